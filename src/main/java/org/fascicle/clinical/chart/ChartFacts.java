@@ -1,0 +1,67 @@
+package org.fascicle.clinical.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fascicle.clinical.lab.LabResult;
+
+/** All a chart tells that matters here. What it does not list is absent. */
+public record ChartFacts(
+        List<Diagnosis> diagnoses,
+        List<Medicine> medicines,
+        List<LabResult> results,
+        Tests tests,
+        List<PlacedOrder> orders,
+        List<Unread> unread) {
+
+    /** Examinations and measurements that are not laboratory results. */
+    public record Tests(List<Electrodiagnosis> electrodiagnoses, Optional<BloodPressure> bloodPressure) {
+        public Tests {
+            electrodiagnoses = List.copyOf(electrodiagnoses);
+        }
+    }
+
+    /** A chart that was read and lists nothing. */
+    public static final ChartFacts EMPTY = new ChartFacts(
+            List.of(), List.of(), List.of(), new Tests(List.of(), Optional.empty()), List.of(), List.of());
+
+    public ChartFacts {
+        diagnoses = List.copyOf(diagnoses);
+        medicines = List.copyOf(medicines);
+        results = List.copyOf(results);
+        orders = List.copyOf(orders);
+        unread = List.copyOf(unread);
+    }
+
+    /** Everything the chart lists now, for quick questions. */
+    public Set<ChartFact> listed() {
+        Stream<ChartFact> problems = diagnoses.stream().map(Diagnosis::problem);
+        Stream<ChartFact> drugs =
+                medicines.stream().filter(Medicine::isActive).flatMap(medicine -> medicine.classes().stream());
+        return Stream.concat(Stream.concat(problems, drugs), past()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<ChartFact> past() {
+        Stream<ChartFact> platinum =
+                medicines.stream().anyMatch(m -> m.classes().contains(DrugClass.PLATINUM))
+                        ? Stream.of(Past.PLATINUM)
+                        : Stream.empty();
+        Stream<ChartFact> stopped = wasStopped(DrugClass.CALCIUM_OR_VITAMIN_D)
+                ? Stream.of(Past.CALCIUM_OR_VITAMIN_D_STOPPED)
+                : Stream.empty();
+        return Stream.concat(platinum, stopped);
+    }
+
+    private boolean wasStopped(DrugClass drug) {
+        return medicines.stream().anyMatch(m -> m.classes().contains(drug))
+                && medicines.stream().noneMatch(m -> m.isActive(drug));
+    }
+
+    @Override
+    public String toString() {
+        return "ChartFacts[%d problems, %d medicines, %d results]"
+                .formatted(diagnoses.size(), medicines.size(), results.size());
+    }
+}

@@ -1,0 +1,36 @@
+package org.fascicle.clinical.chart;
+
+/** Diagnoses on the problem list that change the judgement (source D.3). Active unless the name says otherwise. */
+public enum Problem implements ChartFact {
+    MOTOR_NEURON_DISEASE("motor neuron disease"),
+    OTHER_NEUROMUSCULAR_DISEASE("another neuromuscular disease"),
+    MULTIPLE_SCLEROSIS("multiple sclerosis"),
+    NEUROPATHY("neuropathy"),
+    KIDNEY_DISEASE("chronic kidney disease"),
+    ADVANCED_KIDNEY_DISEASE("chronic kidney disease, stage 3 or worse"),
+    KIDNEY_FAILURE("stage 5 kidney disease or dialysis"),
+    DIABETES("diabetes"),
+    THYROID_DISEASE("thyroid disease"),
+    PARATHYROID_DISEASE("parathyroid disease"),
+    NECK_SURGERY("thyroid, parathyroid or neck surgery"),
+    GUT_SURGERY("bariatric or bowel surgery"),
+    EATING_DISORDER("eating disorder or malnutrition"),
+    ELECTROLYTE_DISORDER("a low potassium, magnesium, calcium or sodium on the problem list"),
+    ALCOHOL_EXCESS("alcohol excess"),
+    CANCER("cancer"),
+    SPINE_DISEASE("neck or back disease"),
+    BENIGN_FASCICULATION("benign fasciculation syndrome"),
+    FASCICULATION("fasciculation"),
+    PREGNANCY("pregnancy");
+
+    private final String words;
+
+    Problem(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,85 @@
+package org.fascicle.clinical.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fascicle.clinical.finding.Presence;
+
+/** What in a case made a criterion hold, or left it undecided. */
+public final class Evidence {
+    private Evidence() {}
+
+    /** The parts that are present and make the criterion present, in the order the criterion names them. */
+    public static List<Criterion.Leaf> of(Criterion criterion, Facts facts) {
+        Set<Criterion.Leaf> found = new LinkedHashSet<>();
+        collect(criterion, facts, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(Criterion criterion, Facts facts, Set<Criterion.Leaf> found) {
+        if (criterion.in(facts) != Presence.PRESENT) {
+            return;
+        }
+        if (criterion instanceof Criterion.Leaf leaf) {
+            found.add(leaf);
+        } else {
+            supports(criterion).forEach(part -> collect(part, facts, found));
+        }
+    }
+
+    /** The parts that speak for a criterion. A negation is supported by nothing that is there. */
+    private static List<Criterion> supports(Criterion criterion) {
+        if (criterion instanceof Criterion.Not) {
+            return List.of();
+        }
+        if (criterion instanceof Criterion.Disputed disputed) {
+            return List.of(disputed.claim());
+        }
+        if (criterion instanceof Criterion.Judged judged && !judged.among().contains(Presence.PRESENT)) {
+            return List.of();
+        }
+        return Parts.of(criterion);
+    }
+
+    /** The questions left open: those whose answer could decide an undecided criterion, or one that acts on ignorance. */
+    public static List<Criterion.Leaf> open(Criterion criterion, Facts facts) {
+        Set<Criterion.Leaf> open = new LinkedHashSet<>();
+        collectOpen(criterion, facts, open);
+        return List.copyOf(open);
+    }
+
+    private static void collectOpen(Criterion criterion, Facts facts, Set<Criterion.Leaf> open) {
+        if (criterion instanceof Criterion.Leaf leaf) {
+            if (isOpen(leaf, facts)) {
+                open.add(leaf);
+            }
+        } else if (criterion.in(facts) == Presence.UNKNOWN || criterion instanceof Criterion.Judged) {
+            Parts.of(criterion).forEach(part -> collectOpen(part, facts, open));
+        } else if (criterion.in(facts) == Presence.PRESENT) {
+            supports(criterion).forEach(part -> collectOpen(part, facts, open));
+        }
+    }
+
+    private static boolean isOpen(Criterion.Leaf leaf, Facts facts) {
+        boolean isMissingAnswer = leaf instanceof Criterion.Unanswered;
+        return leaf.in(facts) == (isMissingAnswer ? Presence.PRESENT : Presence.UNKNOWN);
+    }
+
+    /** The parts that are absent and so keep the criterion from holding. */
+    public static List<Criterion.Leaf> against(Criterion criterion, Facts facts) {
+        Set<Criterion.Leaf> against = new LinkedHashSet<>();
+        collectAgainst(criterion, facts, against);
+        return List.copyOf(against);
+    }
+
+    private static void collectAgainst(Criterion criterion, Facts facts, Set<Criterion.Leaf> against) {
+        if (criterion.in(facts) != Presence.ABSENT) {
+            return;
+        }
+        if (criterion instanceof Criterion.Leaf leaf) {
+            against.add(leaf);
+        } else {
+            Parts.of(criterion).forEach(part -> collectAgainst(part, facts, against));
+        }
+    }
+}
