@@ -142,14 +142,12 @@ final class EmergencyRules {
                     .generalKnowledge(),
             neuromuscular("E-13")
                     .when(all(CHILD, any(TONGUE, is(RF_TONE, "floppy"), is(EX_TONE, "flaccid"))))
-                    .means(Concern.HIGH)
                     .within(EMERGENCY)
                     .because("a twitching tongue or floppiness in a child under 16 may be spinal muscular atrophy")
                     .so("immediate paediatric assessment")
                     .from(RACGP_SMA),
             neuromuscular("E-13.function")
                     .when(all(CHILD, any(WEAK_ANY, RESP, SWALLOW)))
-                    .means(Concern.MODERATE)
                     .within(EMERGENCY)
                     .because("weakness, or trouble breathing or feeding, in a child under 16")
                     .so("immediate paediatric assessment")

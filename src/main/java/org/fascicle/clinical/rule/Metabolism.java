@@ -82,10 +82,14 @@ public final class Metabolism {
             "more than 14 units of alcohol a week, or alcohol stopped suddenly",
             any(toldOrCharted(above(Measure.ALCOHOL, Limit.ALCOHOL), charted(Problem.ALCOHOL_EXCESS)), WITHDRAWAL));
 
+    /** Counts when shown; whether it was asked is M-0's concern, for these are core questions. */
     public static final Named IRRITABLE_NERVES = named(
             "IRRITABLE_NERVES",
-            "tingling around mouth and fingertips, or tetany",
-            any(PERIORAL, is(RF_TETANY, "hand-foot-spasm", "throat-spasm"), shown(is(EX_TETANY, "positive"))));
+            "tingling around mouth and fingertips, locking spasm, fit, confusion or faint",
+            shown(any(
+                    PERIORAL,
+                    is(RF_TETANY, "hand-foot-spasm", "throat-spasm", "seizure", "confusion", "palpitations-faint"),
+                    is(EX_TETANY, "positive"))));
 
     /** C.8.30. */
     public static final Named KNOWN_IMBALANCE = named(
@@ -118,7 +122,7 @@ public final class Metabolism {
             any(
                     RISK_DRUG,
                     GUT_LOSS,
-                    all(DRY, any(Course.PERSISTENT, Course.AMBER)),
+                    all(DRY, any(Course.PERSISTENT, Course.AMBER, Findings.RED_FLAG)),
                     POOR_DIET,
                     GUT_SURGERY,
                     KIDNEY,

@@ -11,6 +11,7 @@ import static org.fascicle.clinical.rule.Source.*;
 import static org.fascicle.clinical.rule.Urgency.*;
 
 import java.util.List;
+import org.fascicle.clinical.chart.Past;
 import org.fascicle.clinical.finding.Item;
 
 /** C.6 and M-0: answers that are missing, motor neuron disease already diagnosed, and children. */
@@ -64,15 +65,23 @@ final class OtherPatientRules {
                     .from(NG42));
 
     static final List<Rule> CHILDREN = List.of(
+            neuromuscular("P-1.grave")
+                    .when(any(TONGUE, is(RF_TONE, "floppy"), is(EX_TONE, "flaccid")))
+                    .means(HIGH)
+                    .within(URGENT)
+                    .because("a twitching tongue or floppiness in a child under 16")
+                    .so("immediate paediatric assessment (E-13)")
+                    .from(RACGP_SMA),
             neuromuscular("P-1")
-                    .when(any(RED_FLAG, yes(FH_MND), FACIAL, charted(org.fascicle.clinical.chart.Past.EMG_ABNORMAL)))
+                    .when(any(
+                            RED_FLAG, WEAK_ANY, yes(FH_MND), FACIAL, charted(Past.EMG_ABNORMAL, Past.EMG_DENERVATION)))
                     .means(MODERATE)
                     .within(URGENT)
                     .because("a warning sign in a child under 16")
                     .so("paediatric assessment within 2 weeks")
                     .policy(),
             neuromuscular("P-2")
-                    .when(notShown(RED_FLAG))
+                    .when(all(notShown(RED_FLAG), notShown(WEAK_ANY)))
                     .means(INDETERMINATE)
                     .within(ROUTINE)
                     .because("under 16: the adult rules do not apply, and no benign pathway is offered")

@@ -65,7 +65,6 @@ final class SameDayRules {
                     .generalKnowledge(),
             neuromuscular("M-9.brain")
                     .when(all(any(CONTINUOUS, RIGID), any(yes(RF_SLEEPLESS), is(RF_TETANY, "confusion"))))
-                    .means(Concern.MODERATE)
                     .within(SAME_DAY)
                     .because("continuous movement or stiffness with sleeplessness, hallucinations or confusion may be"
                             + " autoimmune encephalitis")

@@ -14,6 +14,7 @@ public final class Systems {
     public static final String CONCERN = BASE + "/CodeSystem/fasciculation-concern";
     public static final String URGENCY = BASE + "/CodeSystem/fasciculation-urgency";
     public static final String RULE = BASE + "/CodeSystem/fasciculation-rule";
+    public static final String RULE_SET = BASE + "/CodeSystem/fasciculation-rule-set";
     public static final String ORDER_SET = BASE + "/CodeSystem/fasciculation-order-set";
 
     public static final String URGENCY_EXTENSION = BASE + "/StructureDefinition/urgency";
