@@ -21,6 +21,9 @@ public final class Systems {
     public static final String RISK_PROFILE = BASE + "/StructureDefinition/fasciculation-risk-assessment";
     public static final String REQUEST_PROFILE = BASE + "/StructureDefinition/fasciculation-service-request";
 
+    /** Names one proposal for good: the response's id, then what is proposed. */
+    public static final String PROPOSAL_IDENTIFIER = BASE + "/identifier/proposal";
+
     public static final String LOINC = "http://loinc.org";
     public static final String SNOMED = "http://snomed.info/sct";
     public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
