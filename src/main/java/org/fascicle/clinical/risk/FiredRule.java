@@ -2,16 +2,15 @@ package org.fascicle.clinical.risk;
 
 import java.util.List;
 import org.fascicle.clinical.rule.Criterion;
+import org.fascicle.clinical.rule.Evidence;
+import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Rule;
 
-/**
- * A rule that held, and what in the case made it hold.
- *
- * @param evidence the answers, measurements and chart facts; empty where the rule acts on what is missing
- */
-public record FiredRule(Rule rule, List<Criterion.Leaf> evidence) {
+/** A rule that held, and the case it held for. */
+public record FiredRule(Rule rule, Facts facts) {
 
-    public FiredRule {
-        evidence = List.copyOf(evidence);
+    /** The answers, measurements and chart facts that made it hold; empty where the rule acts on what is missing. */
+    public List<Criterion.Leaf> evidence() {
+        return Evidence.of(rule.when(), facts);
     }
 }

@@ -104,11 +104,11 @@ public sealed interface Criterion {
         }
     }
 
-    /** A criterion with a name of its own, to be read and published once. */
+    /** A finding with a name of its own, to be read and published once. It never asks what was concluded. */
     record Named(String name, String words, Criterion criterion) implements Criterion {
         @Override
         public Presence in(Facts facts) {
-            return criterion.in(facts);
+            return facts.settle(this);
         }
     }
 

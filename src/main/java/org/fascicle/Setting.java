@@ -1,0 +1,35 @@
+package org.fascicle;
+
+/** One setting: its environment variable, its default and what it is for. The README's table is checked against this. */
+public enum Setting {
+    PORT("FASCICLE_PORT", "8080", "port to listen on; 0 takes any free one"),
+    HOST("FASCICLE_HOST", "127.0.0.1", "address to listen on"),
+    MODE("FASCICLE_MODE", "sandbox", "`sandbox` (with the practice EHR) or `connected` (a hospital's own)"),
+    STORE("FASCICLE_STORE", "jdbc:sqlite:data/fascicle.db", "a JDBC URL, or the base of an existing FHIR server"),
+    STATE("FASCICLE_STATE", "", "JDBC URL for sessions, queues and audit; empty: beside the store"),
+    BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
+    LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
+
+    private final String variable;
+    private final String standard;
+    private final String purpose;
+
+    Setting(String variable, String standard, String purpose) {
+        this.variable = variable;
+        this.standard = standard;
+        this.purpose = purpose;
+    }
+
+    public String variable() {
+        return variable;
+    }
+
+    /** The value when the variable is not set; empty means none. */
+    public String standard() {
+        return standard;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+}

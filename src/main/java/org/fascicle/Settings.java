@@ -1,0 +1,103 @@
+package org.fascicle;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.fascicle.clinical.limit.Limits;
+
+/** The settings in force, read once at start from the environment; what is wrong is named before anything starts. */
+public final class Settings {
+    private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+
+    private Settings(Map<String, String> environment) {
+        for (Setting setting : Setting.values()) {
+            String given = environment.getOrDefault(setting.variable(), "").strip();
+            values.put(setting, given.isEmpty() ? setting.standard() : given);
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the setting, its value and what it may be */
+    public static Settings from(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
+        settings.port();
+        settings.isSandbox();
+        return settings;
+    }
+
+    public String text(Setting setting) {
+        return values.get(setting);
+    }
+
+    /** The value, unless it is empty. */
+    public Optional<String> find(Setting setting) {
+        return Optional.of(text(setting)).filter(value -> !value.isEmpty());
+    }
+
+    public int port() {
+        return number(Setting.PORT, 0, 65_535);
+    }
+
+    public boolean isSandbox() {
+        return oneOf(Setting.MODE, "sandbox", "connected").equals("sandbox");
+    }
+
+    /** A whole number between two others, both included. */
+    public int number(Setting setting, int least, int most) {
+        String value = text(setting);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, like a number out of range.
+        }
+        throw wrong(setting, "a whole number from " + least + " to " + most);
+    }
+
+    public String oneOf(Setting setting, String... allowed) {
+        String value = text(setting);
+        if (!List.of(allowed).contains(value)) {
+            throw wrong(setting, "one of " + Arrays.toString(allowed));
+        }
+        return value;
+    }
+
+    /** The hospital's own thresholds over the defaults. */
+    public Limits limits() {
+        return find(Setting.LIMITS).map(Path::of).map(Settings::limits).orElse(Limits.standard());
+    }
+
+    private static Limits limits(Path file) {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("`" + file + "` cannot be read (" + Setting.LIMITS.variable() + ")");
+        }
+        Map<String, Double> own = new HashMap<>();
+        lines.stringPropertyNames().forEach(key -> own.put(key, decimal(key, lines.getProperty(key))));
+        return Limits.of(own);
+    }
+
+    private static double decimal(String key, String value) {
+        try {
+            return Double.parseDouble(value.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("`" + key + "` is `" + value + "`; it must be a number");
+        }
+    }
+
+    private IllegalArgumentException wrong(Setting setting, String wanted) {
+        return new IllegalArgumentException(
+                "`" + setting.variable() + "` is `" + text(setting) + "`; it must be " + wanted);
+    }
+}
