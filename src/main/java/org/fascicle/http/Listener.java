@@ -1,0 +1,82 @@
+package org.fascicle.http;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty on one address and port. Closing it finishes the requests under way. */
+public final class Listener implements AutoCloseable {
+    private static final int THREADS = 200;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private Listener(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 takes any free one
+     * @param doors adds its servlets and filters
+     */
+    public static Listener start(String host, int port, Consumer<ServletContextHandler> doors) {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("http");
+        Server server = new Server(threads);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        doors.accept(context);
+        server.setHandler(new GracefulHandler(context));
+        server.setStopTimeout(GRACE.toMillis());
+        Listener listener = new Listener(server, connector);
+        listener.start();
+        return listener;
+    }
+
+    /** No version banner. */
+    private static HttpConfiguration quiet() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setSendXPoweredBy(false);
+        return configuration;
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Jetty declares the broadest exception on start; whatever it is, the program cannot run. */
+    private void start() {
+        try {
+            server.start();
+        } catch (Exception failed) {
+            throw new IllegalStateException("cannot listen on port " + connector.getPort(), failed);
+        }
+    }
+
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("cannot stop listening", failed);
+        }
+    }
+}
