@@ -31,6 +31,10 @@ public final class AdviceTexts {
     private AdviceTexts() {}
 
     private static final Criterion NO_EMERGENCY = notShown(asUrgentAs(EMERGENCY));
+
+    /** No self-care text in an emergency, nor for a child (C.6). */
+    private static final Criterion SELF_HELP = all(NO_EMERGENCY, notShown(CHILD));
+
     private static final Criterion LIKELY_BENIGN = concern(Outcome.BENIGN, LIKELY);
     private static final Criterion BENIGN_NOT_EXCLUDED = concern(Outcome.BENIGN, POSSIBLE, LIKELY);
 
@@ -57,62 +61,62 @@ public final class AdviceTexts {
                             "ADV-COMMON",
                             "Small muscle twitches are common; most people have them at some time, and most are harmless and"
                                     + " short-lived.")
-                    .when(all(NO_EMERGENCY, LIKELY_BENIGN))
+                    .when(all(SELF_HELP, LIKELY_BENIGN))
                     .seeds("000-1 000-15 001-9 001-18 001-19 003-30 004-2"),
             advise(
                             "ADV-MAY-LAST",
                             "They often improve. They may come and go for months or longer, and still be benign.")
-                    .when(all(NO_EMERGENCY, LIKELY_BENIGN))
+                    .when(all(SELF_HELP, LIKELY_BENIGN))
                     .from(FIL18, MATT24)
                     .seeds("003-38"),
             advise(
                             "ADV-NERVE",
                             "The twitch comes from the nerve of a muscle, not from the muscle growing. After hard training it"
                                     + " is a passing effect of effort, not a sign of growth or healing.")
-                    .when(all(NO_EMERGENCY, BENIGN_NOT_EXCLUDED, EXERTION))
+                    .when(all(SELF_HELP, BENIGN_NOT_EXCLUDED, EXERTION))
                     .seeds("000-2 000-3 000-14 001-8 002-6"),
             advise(
                             "ADV-REPAIR",
                             "After an injury or strain, twitching nearby can come with recovery. Tell us if strength is lost.")
-                    .when(all(NO_EMERGENCY, BENIGN_NOT_EXCLUDED, any(yes(HX_NERVEINJURY), yes(HX_INJURY))))
+                    .when(all(SELF_HELP, BENIGN_NOT_EXCLUDED, any(yes(HX_NERVEINJURY), yes(HX_INJURY))))
                     .seeds("002-7 002-8"),
             advise(
                             "ADV-CAFFEINE",
                             "Cut down on coffee, tea, cola and energy drinks, step by step. Even small amounts make some"
                                     + " people twitch.")
-                    .when(all(NO_EMERGENCY, positive(Measure.CAFFEINE), notShown(PREGNANT)))
+                    .when(all(SELF_HELP, positive(Measure.CAFFEINE), notShown(PREGNANT)))
                     .from(EFSA)
                     .seeds("000-11 003-24 004-7 004-8"),
             advise("ADV-CAFFEINE-PREGNANT", "In pregnancy keep caffeine below 200 mg a day, about two cups of coffee.")
-                    .when(all(NO_EMERGENCY, PREGNANT))
+                    .when(all(SELF_HELP, PREGNANT))
                     .from(EFSA)
                     .seeds("003-24 004-8"),
             advise(
                             "ADV-STIMULANT",
                             "Nicotine, energy drinks, decongestants and recreational drugs can cause twitching.")
-                    .when(all(NO_EMERGENCY, STIMULANT))
+                    .when(all(SELF_HELP, STIMULANT))
                     .seeds("001-13 002-15"),
             advise("ADV-SLEEP", "Aim for at least seven hours of sleep, at regular times.")
-                    .when(all(NO_EMERGENCY, SHORT_SLEEP))
+                    .when(all(SELF_HELP, SHORT_SLEEP))
                     .from(AASM)
                     .seeds("001-16 002-11"),
             advise(
                             "ADV-STRESS",
                             "Slow breathing, relaxation, yoga or meditation can ease stress and the twitching with it.")
-                    .when(all(NO_EMERGENCY, STRAIN))
+                    .when(all(SELF_HELP, STRAIN))
                     .seeds("003-25 003-34 004-23"),
             advise(
                             "ADV-EXERCISE",
                             "Stay active, but rest a strained muscle and build up slowly. Stretch before and after exercise.")
-                    .when(all(NO_EMERGENCY, EXERTION))
+                    .when(all(SELF_HELP, EXERTION))
                     .seeds("003-33 003-35 004-6 004-24 004-25"),
             advise("ADV-WATER", "Drink enough water through the day, and more in heat or with exercise.")
-                    .when(all(NO_EMERGENCY, notShown(charted(Problem.KIDNEY_FAILURE))))
+                    .when(all(SELF_HELP, notShown(charted(Problem.KIDNEY_FAILURE))))
                     .seeds("003-26 003-31 004-21"),
             advise(
                             "ADV-DIET",
                             "A balanced diet supports nerve and muscle: vegetables, nuts, whole grains, fish or eggs.")
-                    .when(all(NO_EMERGENCY, notShown(EATING_DISORDER), notShown(POTASSIUM_UNSAFE)))
+                    .when(all(SELF_HELP, notShown(EATING_DISORDER), notShown(POTASSIUM_UNSAFE)))
                     .seeds("003-27 003-32"),
             advise(
                             "ADV-POTASSIUM-FOOD",
@@ -120,7 +124,7 @@ public final class AdviceTexts {
                                     + " such as dairy, can help after heavy sweating. Not with kidney disease or medicines that"
                                     + " raise potassium.")
                     .when(all(
-                            NO_EMERGENCY,
+                            SELF_HELP,
                             DRY,
                             notShown(POTASSIUM_UNSAFE),
                             notShown(CALCIUM_UNSAFE),
@@ -130,7 +134,7 @@ public final class AdviceTexts {
             advise(
                             "ADV-MAGNESIUM-FOOD",
                             "Nuts and leafy greens give magnesium. Do not take supplements without advice.")
-                    .when(all(NO_EMERGENCY, DRY, notShown(MAGNESIUM_UNSAFE), notShown(EATING_DISORDER)))
+                    .when(all(SELF_HELP, DRY, notShown(MAGNESIUM_UNSAFE), notShown(EATING_DISORDER)))
                     .seeds("003-16")
                     .generalKnowledge(),
             advise("ADV-RENAL", "Ask your kidney team before you change what you eat, drink or take.")
@@ -140,7 +144,7 @@ public final class AdviceTexts {
             advise(
                             "ADV-ALCOHOL",
                             "Keep alcohol within 14 units a week. Do not stop suddenly if you drink a lot: ask for help.")
-                    .when(all(NO_EMERGENCY, any(ALCOHOL, positive(Measure.ALCOHOL))))
+                    .when(all(SELF_HELP, any(ALCOHOL, positive(Measure.ALCOHOL))))
                     .generalKnowledge(),
             advise(
                             "ADV-MEDICINE",
@@ -149,10 +153,10 @@ public final class AdviceTexts {
                     .when(any(yes(HX_NEWDRUG), TRIGGER_DRUG))
                     .seeds("003-12 003-28"),
             advise("ADV-WORRY", "If worry about a nerve disease fills your day, say so: talking treatment helps.")
-                    .when(all(NO_EMERGENCY, atLeast(Measure.CONCERN, Limit.CONCERN)))
+                    .when(all(SELF_HELP, atLeast(Measure.CONCERN, Limit.CONCERN)))
                     .from(BLACK19),
             advise("ADV-PHYSIO", "If tired muscles are the trouble, a physiotherapist can help with exercises.")
-                    .when(all(NO_EMERGENCY, EXERTION, PERSISTENT))
+                    .when(all(SELF_HELP, EXERTION, PERSISTENT))
                     .seeds("003-29 004-26"),
             advise(
                             "ADV-CHILD",

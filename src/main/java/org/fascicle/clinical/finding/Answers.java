@@ -47,7 +47,12 @@ public final class Answers {
         return (given & unsure(item)) != 0 ? Presence.UNKNOWN : Presence.ABSENT;
     }
 
+    /** An exact date of onset also answers how long ago it was. */
     public boolean isAnswered(Item item) {
+        return isGiven(item) || item == Item.SX_ONSET && isGiven(Item.SX_ONSET_DATE);
+    }
+
+    private boolean isGiven(Item item) {
         return switch (item.form().kind()) {
             case ONE_OF, SOME_OF -> codes[item.ordinal()] != 0;
             case INTEGER, DECIMAL -> !Double.isNaN(numbers[item.ordinal()]);

@@ -55,8 +55,8 @@ public final class Course {
     /** One region; left, right or both lids. */
     public static final Named ISO_EYELID = named(
             "ISO_EYELID",
-            "an isolated eyelid twitch without forced closure",
-            all(EYELID_ONLY, notShown(yes(SX_EYELID_CLOSURE))));
+            "an isolated eyelid twitch, and the eyes are not forced shut",
+            all(EYELID_ONLY, is(SX_EYELID_CLOSURE, "no")));
 
     public static final Named EYELID_RECENT = named(
             "EYELID_RECENT",

@@ -33,8 +33,7 @@ final class LowTierRules {
             notShown(GETTING_WORSE),
             notShown(is(RF_WEAKNESS_COURSE, "within-4-weeks", "weeks-months")));
 
-    private static final Criterion EYELID_SETTLING =
-            all(EYELID_RECENT, QUIET, notShown(is(SX_EYELID_CLOSURE, "unsure")));
+    private static final Criterion EYELID_SETTLING = all(EYELID_RECENT, QUIET);
 
     private static final Criterion SHORT_AND_FOCAL = all(RECENT, FOCAL, QUIET);
 
@@ -106,7 +105,7 @@ final class LowTierRules {
                                     + " examination comes first")
                     .policy(),
             neuromuscular("M-13")
-                    .when(all(AMBER, notRuledOut(OLDER)))
+                    .when(all(AMBER, not(fired("M-0")), notRuledOut(OLDER)))
                     .means(LOW)
                     .within(ROUTINE)
                     .because(
@@ -117,7 +116,7 @@ final class LowTierRules {
                     .from(TT13, SINGH11, NHS)
                     .seeds("000-16 000-17 002-20 003-17 003-36 004-12 004-20"),
             neuromuscular("M-14")
-                    .when(AMBER)
+                    .when(all(AMBER, not(fired("M-0"))))
                     .means(LOW)
                     .within(ROUTINE)
                     .because("twitching that lasts, spreads or is otherwise worth an examination, under 40")

@@ -122,7 +122,7 @@ public final class Metabolism {
             any(
                     RISK_DRUG,
                     GUT_LOSS,
-                    all(DRY, any(Course.PERSISTENT, Course.AMBER, Findings.RED_FLAG)),
+                    all(DRY, any(notRuledOut(Course.PERSISTENT), shown(any(Course.AMBER, Findings.RED_FLAG)))),
                     POOR_DIET,
                     GUT_SURGERY,
                     KIDNEY,

@@ -193,6 +193,18 @@ final class NeuromuscularRules {
                     .so("a full history and examination within 4 weeks")
                     .policy()
                     .seeds("000-20 000-22 000-23 000-27 000-28 002-26 002-30 002-31 002-32 003-23 004-19"),
+            neuromuscular("M-11.weak")
+                    .when(any(
+                            all(any(RESP, yes(RF_BALANCE), FALLS), WEAK_ANY),
+                            all(yes(RF_BALANCE), is(SX_COURSE, "worsening"))))
+                    .means(MODERATE)
+                    .within(URGENT)
+                    .because(
+                            "breathlessness, unsteadiness or falls together with weakness, or unsteadiness that gets worse")
+                    .so("a full history and examination within 2 weeks")
+                    .from(NG127_WEAK)
+                    .policy()
+                    .seeds("000-27 002-26 002-27"),
             neuromuscular("M-12.lasting")
                     .when(all(yes(FH_MND), PERSISTENT))
                     .means(MODERATE)

@@ -134,7 +134,7 @@ public final class OrderSets {
                                     is(RF_PAIN, "mild", "significant"),
                                     charted(DrugClass.STATIN),
                                     RIGID,
-                                    fired("M-1", "M-2a", "M-2b", "M-4", "M-8", "M-20", "M-24"))))
+                                    fired("M-1", "M-2a", "M-2b", "M-4", "M-7", "M-8", "M-20", "M-24"))))
                     .because("weakness, cramp, pain or stiffness; repeat a raised value after 7 days without exercise")
                     .from(MSD_ALS, TT13)
                     .seeds("004-16"),
@@ -162,6 +162,11 @@ public final class OrderSets {
                     .because("a diet, an operation or medicines that lead to deficiency")
                     .seeds("003-10 003-32")
                     .generalKnowledge(),
+            propose("L-NUTR", VITAMIN_B12)
+                    .when(all(BLOODS, fired("M-8")))
+                    .because("wasting")
+                    .from(MSD_ALS)
+                    .policy(),
             propose("L-TOX", LITHIUM_LEVEL)
                     .when(any(all(BLOODS, LITHIUM), fired("S-4", "E-10.lithium")))
                     .because("taking lithium")

@@ -7,7 +7,9 @@ import java.util.Optional;
  *
  * @param key names the response in identifiers: its logical id, or a digest of an inline one
  * @param reference the versioned reference to it; empty for an inline response without an id
+ * @param isAmended the response was changed after it had been completed
  * @param subject the patient's reference, as the response gives it
  * @param encounter the encounter's reference, when the response gives one
  */
-public record Header(String key, Optional<String> reference, String subject, Optional<String> encounter) {}
+public record Header(
+        String key, Optional<String> reference, boolean isAmended, String subject, Optional<String> encounter) {}

@@ -35,7 +35,7 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
                         codeExtension(
                                 Systems.URGENCY_EXTENSION, assessment.urgency().code()))
                 .add("identifier", names.assessment())
-                .set("status", assessment.isComplete() ? "final" : "preliminary")
+                .set("status", status(assessment))
                 .set("method", method())
                 .set("code", Types.words("Fasciculation risk assessment"))
                 .set("subject", reference(judged.header().subject()))
@@ -48,6 +48,13 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
                 .addAll("prediction", predictions())
                 .set("mitigation", Summary.mitigation(judged))
                 .addAll("note", judged.remarks().stream().map(Types::annotation).toList());
+    }
+
+    private String status(Assessment assessment) {
+        if (!assessment.isComplete()) {
+            return "preliminary";
+        }
+        return judged.header().isAmended() ? "amended" : "final";
     }
 
     private static Element method() {
