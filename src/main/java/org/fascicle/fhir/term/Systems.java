@@ -10,6 +10,7 @@ public final class Systems {
     public static final String QUESTIONNAIRE = BASE + "/Questionnaire/fasciculation-history";
 
     public static final String ANSWER = BASE + "/CodeSystem/fasciculation-answer";
+    public static final String FINDING = BASE + "/CodeSystem/fasciculation-finding";
     public static final String OUTCOME = BASE + "/CodeSystem/fasciculation-outcome";
     public static final String CONCERN = BASE + "/CodeSystem/fasciculation-concern";
     public static final String URGENCY = BASE + "/CodeSystem/fasciculation-urgency";
@@ -18,8 +19,10 @@ public final class Systems {
     public static final String ORDER_SET = BASE + "/CodeSystem/fasciculation-order-set";
 
     public static final String URGENCY_EXTENSION = BASE + "/StructureDefinition/urgency";
+    public static final String CORE_ITEM_EXTENSION = BASE + "/StructureDefinition/core-item";
     public static final String RISK_PROFILE = BASE + "/StructureDefinition/fasciculation-risk-assessment";
     public static final String REQUEST_PROFILE = BASE + "/StructureDefinition/fasciculation-service-request";
+    public static final String RESULT_PROFILE = BASE + "/StructureDefinition/fasciculation-result";
 
     /** Names one proposal for good: the response's id, then what is proposed. */
     public static final String PROPOSAL_IDENTIFIER = BASE + "/identifier/proposal";
