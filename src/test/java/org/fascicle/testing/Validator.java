@@ -9,11 +9,8 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
-import org.fascicle.fhir.profile.Definition;
-import org.fascicle.fhir.profile.Definitions;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -67,7 +64,7 @@ public final class Validator {
     private static IValidationSupport support() {
         return new ValidationSupportChain(
                 new DefaultProfileValidationSupport(CONTEXT),
-                ours(),
+                new PublishedDefinitions(CONTEXT),
                 new ForeignTerminology(CONTEXT),
                 new CommonCodeSystemsTerminologyService(CONTEXT),
                 new InMemoryTerminologyServerValidationSupport(CONTEXT),
@@ -87,11 +84,5 @@ public final class Validator {
         public String getVersion() {
             return "4.0";
         }
-    }
-
-    private static IValidationSupport ours() {
-        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(CONTEXT);
-        Definitions.published().all().stream().map(Definition::resource).forEach(ours::addResource);
-        return ours;
     }
 }

@@ -3,6 +3,7 @@ package org.fascicle.fhir.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ public final class Interview {
     private final List<Group> groups;
     private final Map<String, Question> questions;
     private final Map<String, Group> groupOf;
+    private final Set<String> helps;
 
     Interview(Canonical canonical, Wording title, List<Group> groups) {
         this.canonical = canonical;
@@ -26,6 +28,10 @@ public final class Interview {
         groupOf = this.groups.stream()
                 .flatMap(group -> group.questions().stream().map(question -> Map.entry(question.linkId(), group)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        helps = questions()
+                .filter(question -> question.help().isPresent())
+                .map(question -> Question.helpLinkId(question.linkId()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Canonical canonical() {
@@ -51,6 +57,11 @@ public final class Interview {
 
     public Optional<Group> findGroup(String linkId) {
         return groups.stream().filter(group -> group.linkId().equals(linkId)).findFirst();
+    }
+
+    /** Whether this is the linkId of a question's help text. */
+    public boolean isHelp(String linkId) {
+        return helps.contains(linkId);
     }
 
     public Group groupOf(Question question) {
