@@ -62,13 +62,15 @@ public final class Validator {
     }
 
     private static IValidationSupport support() {
-        return new ValidationSupportChain(
+        ValidationSupportChain chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(CONTEXT),
                 new PublishedDefinitions(CONTEXT),
                 new ForeignTerminology(CONTEXT),
                 new CommonCodeSystemsTerminologyService(CONTEXT),
                 new InMemoryTerminologyServerValidationSupport(CONTEXT),
                 new SnapshotGeneratingValidationSupport(CONTEXT));
+        // As FHIR has it: one coding from a required set is enough, and others may stand beside it.
+        return chain.setCodeableConceptValidationSuccessfulIfNotAllCodingsAreValid(true);
     }
 
     /**

@@ -70,6 +70,14 @@ class ProfilesTest {
     }
 
     @Test
+    void otherCodingsMayStandBesideOurs() {
+        RiskAssessmentPredictionComponent first = risk.getPredictionFirstRep();
+        first.getOutcome().addCoding(new Coding(Systems.SNOMED, "37340000", "Motor neuron disease"));
+        first.getQualitativeRisk().addCoding(new Coding(Systems.RISK_PROBABILITY, "low", "Low likelihood"));
+        assertEquals(List.of(), Validator.errors(risk));
+    }
+
+    @Test
     void aDiseaseAlreadyDiagnosedHasNoGrade() {
         risk.getPredictionFirstRep().setQualitativeRisk(null);
         assertEquals(List.of(), Validator.errors(risk));

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fascicle.clinical.chart.Activity;
 import org.fascicle.clinical.rule.Concern;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Tables;
 import org.fascicle.clinical.rule.Urgency;
 import org.fascicle.clinical.workup.OrderRule;
 import org.fascicle.clinical.workup.OrderSets;
+import org.fascicle.fhir.term.ActivityCodes;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.testing.VerifiedCodes;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -54,6 +56,27 @@ class TerminologyTest {
         assertEquals(sorted(Arrays.stream(Concern.values()).map(Concern::code)), codes("fasciculation-concern"));
         assertEquals(sorted(Arrays.stream(Urgency.values()).map(Urgency::code)), codes("fasciculation-urgency"));
         assertEquals(sorted(OrderSets.ALL.stream().map(OrderRule::orderSet)), codes("fasciculation-order-set"));
+    }
+
+    @Test
+    void theRulesOfTodayAreAmongTheirVersions() {
+        assertTrue(codes("fasciculation-rule-set").contains(Tables.VERSION));
+    }
+
+    @Test
+    void whatCanBeOrderedIsWhatIsPublishedToBeOrdered() {
+        ValueSet orders = (ValueSet) DEFINITIONS
+                .find("ValueSet", "fasciculation-order")
+                .orElseThrow()
+                .resource();
+        assertEquals(
+                sorted(Arrays.stream(Activity.values())
+                        .flatMap(activity -> ActivityCodes.of(activity).stream())
+                        .map(code -> code.system() + "|" + code.code() + " " + code.display())),
+                sorted(orders.getCompose().getInclude().stream()
+                        .flatMap(include -> include.getConcept().stream()
+                                .map(concept ->
+                                        include.getSystem() + "|" + concept.getCode() + " " + concept.getDisplay()))));
     }
 
     @Test
