@@ -21,9 +21,12 @@ public final class ProblemNames {
 
     private ProblemNames() {}
 
-    /** How a name speaks of a problem: stated, past, doubted, denied, or not at all. */
+    /**
+     * How a name speaks of a problem: stated, past, doubted, denied, or not at all. Advanced kidney disease has no name of
+     * its own; it is known by its stage.
+     */
     public static Mention mention(Problem problem, Wording name) {
-        if (problem == PREGNANCY && name.has(OVER)) {
+        if (!NAMES.containsKey(problem) || problem == PREGNANCY && name.has(OVER)) {
             return Mention.NONE;
         }
         Wording rest = NOT_THIS.containsKey(problem) ? name.without(NOT_THIS.get(problem)) : name;

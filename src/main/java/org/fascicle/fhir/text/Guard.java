@@ -28,7 +28,7 @@ final class Guard {
                     + "|concern(?:ed)? (?:for|about)|worr(?:y|ied) about|fear of|anxiety about|borderline"
                     + "|susceptibility|predisposition|questionable|equivocal|monitoring for|prevention of|pre");
     private static final Pattern DOUBTED_AFTER =
-            after("query|suspected|screening|screen|carrier|vaccination|risk|phobia|test|to be excluded");
+            after("query|rule out|suspected|screening|screen|carrier|vaccination|risk|phobia|test|to be excluded");
 
     private static final Pattern PAST_BEFORE =
             before("history of|hx of|h o|past|previous(?:ly)?|prior|former|resolved|status post|s p|remote");

@@ -1,0 +1,131 @@
+package org.fascicle.fhir.chart;
+
+import static org.fascicle.clinical.chart.Problem.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fascicle.clinical.chart.Diagnosis;
+import org.fascicle.clinical.chart.Entry;
+import org.fascicle.clinical.chart.Problem;
+import org.fascicle.clinical.finding.Days;
+import org.fascicle.fhir.term.KidneyStages;
+import org.fascicle.fhir.term.ProblemCodes;
+import org.fascicle.fhir.term.Systems;
+import org.fascicle.fhir.text.Mention;
+import org.fascicle.fhir.text.Wording;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+
+/**
+ * Reads the problems that are active. An operation counts whether its entry is active or not, for it stays done.
+ *
+ * <p>A problem only suspected is not known: it is named as unread, never counted, so that a "?ALS" cannot end the search
+ * for what it is. A pregnancy begun more than 42 weeks before the response is over.
+ */
+record ConditionsFromFhir(ChartScope scope, Gathered gathered) {
+    private static final Set<Problem> STAYS_DONE = EnumSet.of(NECK_SURGERY, GUT_SURGERY);
+    private static final Set<Problem> PAST_COUNTS = EnumSet.of(NECK_SURGERY, GUT_SURGERY, CANCER);
+    private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
+    private static final Set<String> WRONG = Set.of("refuted", "entered-in-error");
+    private static final Set<String> UNSURE = Set.of("unconfirmed", "provisional", "differential");
+    private static final int LONGEST_PREGNANCY = 42 * 7;
+    private static final int ADVANCED = 3;
+    private static final int FAILURE = 5;
+
+    void read(Charted from, Condition condition) {
+        Concept code = Concept.of(condition.getCode());
+        if (is(WRONG, condition.getVerificationStatus())) {
+            return;
+        }
+        if (code.isEmpty()) {
+            gathered.unread(from, "a problem without a name");
+        }
+        if (isActive(condition) && code.codes(Systems.SNOMED).anyMatch(ProblemCodes::isUnspecifiedImbalance)) {
+            gathered.unread(from, "an electrolyte imbalance that does not say which");
+        }
+        for (Problem problem : Problem.values()) {
+            read(problem, new ProblemName(code).mention(problem), from, condition);
+        }
+        kidney(code, from, condition);
+    }
+
+    private void read(Problem problem, Mention mention, Charted from, Condition condition) {
+        if (!isActive(condition) && !STAYS_DONE.contains(problem)) {
+            return;
+        }
+        boolean isSaid = mention == Mention.STATED || mention == Mention.PAST && PAST_COUNTS.contains(problem);
+        boolean isUnsure = is(UNSURE, condition.getVerificationStatus());
+        if (mention == Mention.DOUBTED || isSaid && isUnsure) {
+            gathered.unread(from, problem.words() + " is only suspected there and was not counted");
+        } else if (isSaid && problem == PREGNANCY && isLongOver(condition)) {
+            gathered.unread(from, "a pregnancy that began more than 42 weeks before was not counted");
+        } else if (isSaid) {
+            gathered.add(new Diagnosis(problem, entry(from, condition)));
+        }
+    }
+
+    /** Kidney disease also by its stage. */
+    private void kidney(Concept code, Charted from, Condition condition) {
+        ProblemName name = new ProblemName(code);
+        boolean isFailure = name.mention(KIDNEY_FAILURE) == Mention.STATED;
+        boolean isKidney = isFailure || name.mention(KIDNEY_DISEASE) == Mention.STATED;
+        if (!isKidney || !isActive(condition) || is(UNSURE, condition.getVerificationStatus())) {
+            return;
+        }
+        Entry entry = entry(from, condition);
+        int stage = isFailure ? FAILURE : stage(code, condition).orElse(0);
+        if (isFailure && name.mention(KIDNEY_DISEASE) != Mention.STATED) {
+            gathered.add(new Diagnosis(KIDNEY_DISEASE, entry));
+        }
+        if (stage >= ADVANCED) {
+            gathered.add(new Diagnosis(ADVANCED_KIDNEY_DISEASE, entry));
+        }
+        if (stage >= FAILURE && !isFailure) {
+            gathered.add(new Diagnosis(KIDNEY_FAILURE, entry));
+        }
+    }
+
+    private static OptionalInt stage(Concept code, Condition condition) {
+        Stream<OptionalInt> named = code.texts().map(Wording::of).map(KidneyStages::inName);
+        Stream<OptionalInt> staged = condition.getStage().stream()
+                .map(stage -> Concept.of(stage.getSummary()))
+                .flatMap(summary -> Stream.concat(summary.texts(), summary.codes()))
+                .map(Wording::of)
+                .map(KidneyStages::alone);
+        return Stream.concat(named, staged)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(stage -> stage <= FAILURE)
+                .max();
+    }
+
+    private static boolean isActive(Condition condition) {
+        boolean hasStatus = !Concept.of(condition.getClinicalStatus()).isEmpty();
+        return hasStatus ? !is(OVER, condition.getClinicalStatus()) : !condition.hasAbatement();
+    }
+
+    private boolean isLongOver(Condition condition) {
+        Optional<LocalDate> latestBegin = Moments.days(condition.getOnset())
+                .or(() -> Moments.days(condition.getRecordedDateElement()))
+                .map(Days::last);
+        LocalDate earliest = scope.day().minusDays(LONGEST_PREGNANCY);
+        return condition.hasAbatement() || latestBegin.filter(earliest::isAfter).isPresent();
+    }
+
+    private static Entry entry(Charted from, Condition condition) {
+        return new Entry(
+                from.reference(),
+                Moments.firstDay(condition.getOnset()).or(() -> Moments.firstDay(condition.getRecordedDateElement())));
+    }
+
+    private static boolean is(Set<String> statuses, CodeableConcept status) {
+        Concept concept = Concept.of(status);
+        return Stream.concat(concept.codes(), concept.texts())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .anyMatch(statuses::contains);
+    }
+}

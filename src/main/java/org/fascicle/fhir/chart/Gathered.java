@@ -1,0 +1,63 @@
+package org.fascicle.fhir.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fascicle.clinical.chart.BloodPressure;
+import org.fascicle.clinical.chart.ChartFacts;
+import org.fascicle.clinical.chart.Diagnosis;
+import org.fascicle.clinical.chart.Electrodiagnosis;
+import org.fascicle.clinical.chart.Medicine;
+import org.fascicle.clinical.chart.PlacedOrder;
+import org.fascicle.clinical.chart.Unread;
+import org.fascicle.clinical.lab.LabResult;
+
+/** What has been read of a chart so far. */
+final class Gathered {
+    private final List<Diagnosis> diagnoses = new ArrayList<>();
+    private final List<Medicine> medicines = new ArrayList<>();
+    private final List<LabResult> results = new ArrayList<>();
+    private final List<Electrodiagnosis> studies = new ArrayList<>();
+    private final List<PlacedOrder> orders = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+    private Optional<BloodPressure> bloodPressure = Optional.empty();
+
+    void add(Diagnosis diagnosis) {
+        diagnoses.add(diagnosis);
+    }
+
+    void add(Medicine medicine) {
+        medicines.add(medicine);
+    }
+
+    void add(LabResult result) {
+        results.add(result);
+    }
+
+    void add(Electrodiagnosis study) {
+        studies.add(study);
+    }
+
+    void add(PlacedOrder order) {
+        orders.add(order);
+    }
+
+    void set(Optional<BloodPressure> newest) {
+        bloodPressure = newest;
+    }
+
+    /** @param why in a clinician's words, without its full stop */
+    void unread(Charted charted, String why) {
+        unread.add(new Unread(charted.name(), why));
+    }
+
+    ChartFacts facts() {
+        return new ChartFacts(
+                diagnoses,
+                medicines,
+                results,
+                new ChartFacts.Tests(studies, bloodPressure),
+                orders,
+                unread.stream().distinct().toList());
+    }
+}
