@@ -11,19 +11,35 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * What a chart calls something: any number of codes, and any number of texts, the chart's own text first.
+ * What a chart calls something: any number of codes, and any number of texts.
  *
  * @param text as the chart itself words it
  * @param displays as the code systems word it
  */
-record Concept(List<Coding> codings, Optional<String> text, List<String> displays) {
+record Concept(List<Code> coded, Optional<String> text, List<String> displays) {
     private static final Pattern LOINC_FORM = Pattern.compile("\\d{1,7}-\\d");
+
+    /** A code and its system's own address; empty where the chart gives no system. */
+    record Code(String system, String code) {
+
+        /** A code without a system counts as LOINC when it is written like one. */
+        static Optional<Code> of(Coding coding) {
+            return present(coding.getCode()).map(code -> {
+                String guessed = LOINC_FORM.matcher(code).matches() ? Systems.LOINC : "";
+                return new Code(
+                        present(coding.getSystem())
+                                .map(SystemAliases::canonical)
+                                .orElse(guessed),
+                        code);
+            });
+        }
+    }
 
     static Concept of(CodeableConcept concept) {
         List<Coding> codings =
                 concept.getCoding().stream().filter(Objects::nonNull).toList();
         return new Concept(
-                codings,
+                codings.stream().flatMap(coding -> Code.of(coding).stream()).toList(),
                 present(concept.getText()),
                 codings.stream()
                         .flatMap(coding -> present(coding.getDisplay()).stream())
@@ -35,26 +51,9 @@ record Concept(List<Coding> codings, Optional<String> text, List<String> display
         return new Concept(List.of(), present(text), List.of());
     }
 
-    /** One concept out of several that name the same thing. */
-    static Concept of(List<CodeableConcept> concepts) {
-        CodeableConcept all = new CodeableConcept();
-        concepts.forEach(concept -> {
-            concept.getCoding().forEach(all::addCoding);
-            present(concept.getText()).ifPresent(text -> all.addCoding().setDisplay(text));
-        });
-        return of(all);
-    }
-
-    /** Its codes of this system; a code without a system counts as LOINC when it is written like one. */
+    /** Its codes of this system. */
     Stream<String> codes(String system) {
-        return codings.stream()
-                .flatMap(coding -> present(coding.getCode()).filter(code -> isOf(coding, code, system)).stream());
-    }
-
-    private static boolean isOf(Coding coding, String code, String system) {
-        return coding.hasSystem()
-                ? SystemAliases.canonical(coding.getSystem()).equals(system)
-                : system.equals(Systems.LOINC) && LOINC_FORM.matcher(code).matches();
+        return coded.stream().filter(code -> code.system().equals(system)).map(Code::code);
     }
 
     boolean hasCodeOf(String system) {
@@ -63,9 +62,10 @@ record Concept(List<Coding> codings, Optional<String> text, List<String> display
 
     /** Every code, whatever its system. */
     Stream<String> codes() {
-        return codings.stream().flatMap(coding -> present(coding.getCode()).stream());
+        return coded.stream().map(Code::code);
     }
 
+    /** The chart's own text first. */
     Stream<String> texts() {
         return Stream.concat(text.stream(), displays.stream());
     }
@@ -76,7 +76,7 @@ record Concept(List<Coding> codings, Optional<String> text, List<String> display
     }
 
     boolean isEmpty() {
-        return texts().findAny().isEmpty() && codes().findAny().isEmpty();
+        return texts().findAny().isEmpty() && coded.isEmpty();
     }
 
     private static Optional<String> present(String text) {

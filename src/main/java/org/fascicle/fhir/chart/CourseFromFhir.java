@@ -28,7 +28,7 @@ record CourseFromFhir(ChartResources chart, ChartScope scope) {
     record Read(State state, Preparation preparation, Optional<LocalDate> start) {}
 
     Optional<Read> read(Charted from, MedicationRequest request) {
-        if (request.getDoNotPerform() || !isTaken(request)) {
+        if (Boolean.TRUE.equals(request.getDoNotPerformElement().getValue()) || !isTaken(request)) {
             return Optional.empty();
         }
         return state(request)
@@ -59,7 +59,8 @@ record CourseFromFhir(ChartResources chart, ChartScope scope) {
         MedicationRequestIntent intent = request.getIntent();
         if (intent == MedicationRequestIntent.PLAN) {
             return request.hasReportedReference()
-                    || request.getReported() instanceof BooleanType reported && reported.booleanValue();
+                    || request.getReported() instanceof BooleanType reported
+                            && Boolean.TRUE.equals(reported.getValue());
         }
         return intent != MedicationRequestIntent.PROPOSAL && intent != MedicationRequestIntent.OPTION;
     }

@@ -2,6 +2,7 @@ package org.fascicle.fhir.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fascicle.clinical.lab.Interval;
@@ -28,7 +29,7 @@ record IntervalFromFhir(LabName name, LabAmount result) {
         Concept type = Concept.of(range.getType());
         boolean isNormal = type.isEmpty()
                 || Stream.concat(type.codes(), type.texts())
-                        .anyMatch(word -> word.toLowerCase().startsWith("normal"));
+                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith("normal"));
         return isNormal && range.getAppliesTo().isEmpty() && !range.hasAge();
     }
 
@@ -43,7 +44,7 @@ record IntervalFromFhir(LabName name, LabAmount result) {
     }
 
     private boolean isUnreadable(Quantity end) {
-        return end.hasValue() && canonical(end).isEmpty();
+        return end.getValue() != null && canonical(end).isEmpty();
     }
 
     /** An end without a unit of its own is in the unit of the result. */

@@ -1,7 +1,6 @@
 package org.fascicle.fhir.chart;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,9 +9,7 @@ import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.chart.PlacedOrder;
 import org.fascicle.fhir.term.ActivityCodes;
 import org.fascicle.fhir.term.ActivityNames;
-import org.fascicle.fhir.term.SystemAliases;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
@@ -25,7 +22,7 @@ record OrdersFromFhir(ChartScope scope, Gathered gathered) {
             Set.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.DRAFT, ServiceRequestStatus.ONHOLD);
 
     void read(Charted from, ServiceRequest request) {
-        if (request.getDoNotPerform() || scope.isOwnProposal(request)) {
+        if (isForbidden(request) || scope.isOwnProposal(request)) {
             return;
         }
         Set<Activity> activities = activities(request);
@@ -53,13 +50,13 @@ record OrdersFromFhir(ChartScope scope, Gathered gathered) {
 
     private static Stream<Activity> activities(CodeableConcept named) {
         Concept concept = Concept.of(named);
-        Set<Activity> coded =
-                concept.codings().stream().flatMap(OrdersFromFhir::coded).collect(Collectors.toUnmodifiableSet());
+        Set<Activity> coded = concept.coded().stream()
+                .flatMap(code -> ActivityCodes.find(code.system(), code.code()).stream())
+                .collect(Collectors.toUnmodifiableSet());
         return coded.isEmpty() ? concept.texts().map(ActivityNames::find).flatMap(Collection::stream) : coded.stream();
     }
 
-    private static Stream<Activity> coded(Coding coding) {
-        return Optional.ofNullable(coding.getCode()).filter(code -> coding.hasSystem()).stream()
-                .flatMap(code -> ActivityCodes.find(SystemAliases.canonical(coding.getSystem()), code).stream());
+    private static boolean isForbidden(ServiceRequest request) {
+        return Boolean.TRUE.equals(request.getDoNotPerformElement().getValue());
     }
 }

@@ -58,7 +58,7 @@ final class OwnResources {
 
     private static boolean hasNoSubject(Charted charted) {
         Reference subject = subject(charted);
-        return !subject.hasReference() && !subject.hasIdentifier();
+        return subject.getReference() == null && !subject.hasIdentifier();
     }
 
     private static Reference subject(Charted charted) {

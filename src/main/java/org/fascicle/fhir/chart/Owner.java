@@ -26,7 +26,7 @@ final class Owner {
         same.forEach(charted -> charted.names().forEach(this::add));
         identifiers = same.stream()
                 .flatMap(charted -> ((Patient) charted.resource()).getIdentifier().stream())
-                .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
+                .filter(identifier -> identifier.getSystem() != null && identifier.getValue() != null)
                 .toList();
     }
 

@@ -37,7 +37,7 @@ record Preparation(List<Concept> substances, List<String> use) {
         List<String> words = new ArrayList<>(use.toList());
         if (medicine instanceof CodeableConcept concept) {
             substances.add(Concept.of(concept));
-        } else if (medicine instanceof StringType text && text.hasValue()) {
+        } else if (medicine instanceof StringType text && text.getValue() != null) {
             substances.add(Concept.ofText(text.getValue()));
         } else if (medicine instanceof Reference reference) {
             chart.find(reference, from).ifPresent(found -> add(found, from, chart, substances, words));
@@ -53,7 +53,8 @@ record Preparation(List<Concept> substances, List<String> use) {
             substances.add(Concept.of(medication.getCode()));
             Concept.of(medication.getForm()).texts().forEach(words::add);
             medication.getIngredient().stream()
-                    .filter(part -> !part.hasIsActive() || part.getIsActive())
+                    .filter(part ->
+                            !Boolean.FALSE.equals(part.getIsActiveElement().getValue()))
                     .forEach(part -> substances.add(ingredient(part.getItem(), from, chart)));
         }
     }

@@ -12,7 +12,6 @@ import org.fascicle.clinical.chart.Electrodiagnosis.Outcome;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.lab.Flag;
 import org.fascicle.fhir.term.StudyCodes;
-import org.fascicle.fhir.term.SystemAliases;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -90,10 +89,7 @@ final class StudiesFromFhir {
     }
 
     private static boolean isStudy(Concept code) {
-        return code.codings().stream()
-                        .filter(coding -> coding.hasSystem() && coding.hasCode())
-                        .anyMatch(coding ->
-                                StudyCodes.isCode(SystemAliases.canonical(coding.getSystem()), coding.getCode()))
+        return code.coded().stream().anyMatch(coded -> StudyCodes.isCode(coded.system(), coded.code()))
                 || code.texts().anyMatch(StudyCodes::isName);
     }
 
@@ -146,8 +142,9 @@ final class StudiesFromFhir {
     }
 
     private static Stream<String> plainText(Attachment form) {
-        boolean isText =
-                form.hasData() && form.hasContentType() && form.getContentType().startsWith("text/plain");
+        boolean isText = form.getData() != null
+                && form.getContentType() != null
+                && form.getContentType().startsWith("text/plain");
         return isText ? Stream.of(new String(form.getData(), StandardCharsets.UTF_8)) : Stream.empty();
     }
 
