@@ -20,6 +20,7 @@ public final class Systems {
 
     public static final String URGENCY_EXTENSION = BASE + "/StructureDefinition/urgency";
     public static final String CORE_ITEM_EXTENSION = BASE + "/StructureDefinition/core-item";
+    public static final String PREFILLED_FROM_EXTENSION = BASE + "/StructureDefinition/prefilled-from";
     public static final String RISK_PROFILE = BASE + "/StructureDefinition/fasciculation-risk-assessment";
     public static final String REQUEST_PROFILE = BASE + "/StructureDefinition/fasciculation-service-request";
     public static final String RESULT_PROFILE = BASE + "/StructureDefinition/fasciculation-result";
