@@ -1,0 +1,42 @@
+package org.fascicle.chart;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * One version of a resource as the chart keeps it. The text is what was stored, to be served as it is; parse it only to
+ * look inside.
+ *
+ * @param key where it is
+ * @param version its {@code meta.versionId}
+ * @param updated its {@code meta.lastUpdated}
+ * @param json the whole resource in FHIR JSON, with id, version and time in it
+ */
+public record Stored(Key key, String version, Instant updated, String json) {
+
+    /** The resource, parsed anew at each call, so that nobody shares it. */
+    public <T extends Resource> T as(Class<T> type) {
+        return FhirContext.forR4Cached().newJsonParser().parseResource(type, json);
+    }
+
+    /** The resource of whatever type. */
+    public Resource resource() {
+        return (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(json);
+    }
+
+    /** The weak entity tag of this version. */
+    public String etag() {
+        return "W/\"" + version + "\"";
+    }
+
+    /** Where this version is: {@code Patient/17/_history/3}. */
+    public String location() {
+        return key + "/_history/" + version;
+    }
+
+    @Override
+    public String toString() {
+        return location();
+    }
+}
