@@ -4,7 +4,7 @@ package org.fascicle.clinical.lab;
 public enum Remark {
     PRELIMINARY("preliminary report"),
     HAEMOLYSED("haemolysed sample: repeat it, but do not wait"),
-    UNADJUSTED("not adjusted for albumin"),
+    UNADJUSTED("unadjusted: the albumin of that day is not known"),
     BEFORE_ONSET("taken before the twitching began or before the last change of medicine"),
     OLD("too old to stand in for a new test"),
     CRITICAL_BUT_OLD("was at an alert limit, but is more than a month old: repeat it"),

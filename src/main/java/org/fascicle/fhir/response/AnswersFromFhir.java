@@ -36,7 +36,7 @@ public final class AnswersFromFhir {
         List<Located> located = Placement.locate(response, interview, issues);
         located.forEach(question -> AnswerCheck.check(question, issues));
         issues.list().stream().findFirst().ifPresent(issue -> {
-            throw notValidated(issue.message());
+            throw notValidated(issue.text());
         });
         Answers.Builder answers = Answers.builder();
         located.forEach(question -> read(question, answers));

@@ -2,6 +2,7 @@ package org.fascicle.fhir.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fascicle.fault.Issue;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /** Collects what is wrong. After a hundred it only counts, so that a huge bad response gets a short answer. */
@@ -12,7 +13,7 @@ final class Issues {
     private int further;
 
     void add(IssueType type, String expression, String message) {
-        add(Issue.error(type, expression, message));
+        add(new Issue(type.toCode(), expression, message));
     }
 
     void add(Issue issue) {
@@ -26,8 +27,8 @@ final class Issues {
     List<Issue> list() {
         List<Issue> all = new ArrayList<>(issues);
         if (further > 0) {
-            all.add(Issue.error(
-                    IssueType.TOOCOSTLY,
+            all.add(new Issue(
+                    IssueType.TOOCOSTLY.toCode(),
                     "QuestionnaireResponse",
                     "There are " + further + " more faults like these: mend the ones listed and send it again."));
         }

@@ -1,8 +1,11 @@
 package org.fascicle.fhir.response;
 
 import java.util.List;
+import org.fascicle.fault.Issue;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * Writes issues as an OperationOutcome, one for one. The message stands in {@code details} for people, and again in
@@ -16,10 +19,10 @@ public final class IssuesToFhir {
         OperationOutcome outcome = new OperationOutcome();
         for (Issue issue : issues) {
             outcome.addIssue()
-                    .setSeverity(issue.severity())
-                    .setCode(issue.type())
-                    .setDetails(new CodeableConcept().setText(issue.message()))
-                    .setDiagnostics(issue.message())
+                    .setSeverity(IssueSeverity.ERROR)
+                    .setCode(IssueType.fromCode(issue.code()))
+                    .setDetails(new CodeableConcept().setText(issue.text()))
+                    .setDiagnostics(issue.text())
                     .addExpression(issue.expression());
         }
         return outcome;

@@ -2,6 +2,7 @@ package org.fascicle.fhir.response;
 
 import java.util.List;
 import java.util.Optional;
+import org.fascicle.fault.Issue;
 import org.fascicle.fhir.interview.Interview;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Canonical;

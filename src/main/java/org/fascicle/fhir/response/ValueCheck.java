@@ -3,6 +3,7 @@ package org.fascicle.fhir.response;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.fascicle.clinical.finding.Days;
+import org.fascicle.fault.Issue;
 import org.fascicle.fhir.interview.AnswerType;
 import org.fascicle.fhir.interview.AnswerType.Choice;
 import org.fascicle.fhir.interview.AnswerType.Day;
@@ -138,6 +139,6 @@ final class ValueCheck {
     }
 
     private Optional<Issue> issue(IssueType type, String message) {
-        return Optional.of(Issue.error(type, path, "`" + question.linkId() + "` " + message));
+        return Optional.of(new Issue(type.toCode(), path, "`" + question.linkId() + "` " + message));
     }
 }

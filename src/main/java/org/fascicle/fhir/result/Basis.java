@@ -23,7 +23,7 @@ final class Basis {
     static List<Element> of(Judged judged) {
         return Stream.concat(
                         Stream.of(response(judged.header())),
-                        chart(judged.assessment().facts().file())
+                        chart(judged.file())
                                 .filter(reference -> !reference.isEmpty())
                                 .distinct()
                                 .map(Types::reference))

@@ -39,6 +39,10 @@ public record Names(String key) {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 
+    Part part(String what, Element resource) {
+        return new Part(url(what), resource.json());
+    }
+
     /** Who judged: this program, by name and rule version. */
     static Element software() {
         return reference("Device", identifier(SOFTWARE, "fascicle"), "Fascicle, rules " + Tables.VERSION);

@@ -54,7 +54,7 @@ record ProposalToFhir(Judged judged, Names names) {
                 .set("subject", reference(judged.header().subject()))
                 .set("encounter", encounter())
                 .set("occurrencePeriod", window(proposal))
-                .set("authoredOn", judged.at().toString())
+                .set("authoredOn", judged.time())
                 .add("reasonCode", reason(proposal))
                 .add("supportingInfo", reference(names.url("RiskAssessment")))
                 .add("supportingInfo", Basis.response(judged.header()))
@@ -75,8 +75,8 @@ record ProposalToFhir(Judged judged, Names names) {
                 .set("focus", Basis.response(judged.header()))
                 .set("for", reference(judged.header().subject()))
                 .set("encounter", encounter())
-                .set("authoredOn", judged.at().toString())
-                .set("lastModified", judged.at().toString())
+                .set("authoredOn", judged.time())
+                .set("lastModified", judged.time())
                 .set("reasonCode", reason(proposal))
                 .set("restriction", element().set("period", window(proposal)));
     }
@@ -91,7 +91,7 @@ record ProposalToFhir(Judged judged, Names names) {
     }
 
     private Element window(Proposal proposal) {
-        LocalDate from = judged.at().toLocalDate();
+        LocalDate from = judged.day();
         return period(from.toString(), Priority.latest(proposal.urgency(), from).toString());
     }
 

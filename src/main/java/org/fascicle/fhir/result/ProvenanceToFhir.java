@@ -20,7 +20,7 @@ record ProvenanceToFhir(Judged judged) {
         return resource("Provenance")
                 .set("text", new Xhtml().paragraph(who).narrative())
                 .addAll("target", targets.stream().map(Types::reference).toList())
-                .set("recorded", judged.at().toString())
+                .set("recorded", judged.time())
                 .set("activity", concept(coding(OPERATION, "CREATE", "create"), "Assessment by rules"))
                 .add("agent", agent())
                 .addAll(

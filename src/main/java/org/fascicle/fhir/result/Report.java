@@ -76,19 +76,19 @@ record Report(Judged judged, Wording wording) {
     }
 
     private List<String> results() {
-        CaseFile file = judged.assessment().facts().file();
+        CaseFile file = judged.file();
         return file.labs().all().stream().map(EvidenceWords::lab).toList();
     }
 
     private List<String> unread() {
-        Stream<ChartFacts> chart = judged.assessment().facts().file().chart().stream();
+        Stream<ChartFacts> chart = judged.file().chart().stream();
         return chart.flatMap(read -> read.unread().stream())
                 .map(unread -> unread.why() + EvidenceWords.at(unread.reference()))
                 .toList();
     }
 
     private EvidenceWords evidence() {
-        return new EvidenceWords(judged.assessment().facts().file(), wording);
+        return new EvidenceWords(judged.file(), wording);
     }
 
     private static void section(Xhtml text, String title, List<String> lines) {

@@ -29,7 +29,7 @@ record RequestGroupToFhir(Judged judged, Names names) {
                 .set(
                         "encounter",
                         judged.header().encounter().map(Types::reference).orElse(element()))
-                .set("authoredOn", judged.at().toString())
+                .set("authoredOn", judged.time())
                 .set("author", Names.software())
                 .addAll("note", notProposed().map(Types::annotation).toList())
                 .addAll("action", proposals.stream().map(this::action).toList());

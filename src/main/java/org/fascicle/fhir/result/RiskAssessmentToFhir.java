@@ -5,11 +5,13 @@ import static org.fascicle.fhir.json.Element.resource;
 import static org.fascicle.fhir.json.Types.codeExtension;
 import static org.fascicle.fhir.json.Types.coding;
 import static org.fascicle.fhir.json.Types.concept;
+import static org.fascicle.fhir.json.Types.identifier;
 import static org.fascicle.fhir.json.Types.reference;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.risk.Prediction;
 import org.fascicle.clinical.rule.Concern;
@@ -35,6 +37,7 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
                         codeExtension(
                                 Systems.URGENCY_EXTENSION, assessment.urgency().code()))
                 .add("identifier", names.assessment())
+                .add("identifier", identifier(Names.FINGERPRINT, judged.stamp().fingerprint()))
                 .set("status", status(assessment))
                 .set("method", method())
                 .set("code", Types.words("Fasciculation risk assessment"))
@@ -42,12 +45,16 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
                 .set(
                         "encounter",
                         judged.header().encounter().map(Types::reference).orElse(element()))
-                .set("occurrenceDateTime", judged.at().toString())
+                .set("occurrenceDateTime", judged.time())
                 .set("performer", Names.software())
                 .addAll("basis", Basis.of(judged))
                 .addAll("prediction", predictions())
                 .set("mitigation", Summary.mitigation(judged))
-                .addAll("note", judged.remarks().stream().map(Types::annotation).toList());
+                .addAll(
+                        "note",
+                        Stream.concat(judged.remarks().stream(), Stream.of(LimitsInForce.words(judged)))
+                                .map(Types::annotation)
+                                .toList());
     }
 
     private String status(Assessment assessment) {
@@ -67,7 +74,7 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
     }
 
     private Element prediction(Prediction prediction) {
-        EvidenceWords evidence = new EvidenceWords(judged.assessment().facts().file(), wording);
+        EvidenceWords evidence = new EvidenceWords(judged.file(), wording);
         return element()
                 .set("outcome", outcome(prediction))
                 .set(

@@ -53,7 +53,7 @@ class ResponseValidatorTest extends ValidationCase {
                 Duration.ofSeconds(5), () -> assertEquals(101, expressions().size()));
         assertEquals(
                 "There are 99900 more faults like these: mend the ones listed and send it again.",
-                VALIDATOR.validate(response).get(100).message());
+                VALIDATOR.validate(response).get(100).text());
     }
 
     @Test

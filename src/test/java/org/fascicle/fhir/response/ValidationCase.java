@@ -3,6 +3,7 @@ package org.fascicle.fhir.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.fascicle.fault.Issue;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.testing.Responses;
@@ -21,7 +22,7 @@ abstract class ValidationCase {
 
     /** There is this one fault and no other. */
     void assertFault(IssueType type, String expression, String message) {
-        assertEquals(List.of(Issue.error(type, expression, message)), VALIDATOR.validate(response));
+        assertEquals(List.of(new Issue(type.toCode(), expression, message)), VALIDATOR.validate(response));
     }
 
     List<String> expressions() {

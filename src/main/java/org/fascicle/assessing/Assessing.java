@@ -1,0 +1,93 @@
+package org.fascicle.assessing;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.Key;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
+import org.fascicle.fhir.chart.ChartResources;
+import org.fascicle.fhir.result.Judged;
+import org.fascicle.fhir.result.ResultToFhir;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+
+/**
+ * The use case: a response in, a RiskAssessment and a workup out, written or only shown.
+ *
+ * <p>Writing is idempotent: the same version of a response under the same rules and the same chart facts has one result,
+ * however often and however parallel it is asked for.
+ */
+public final class Assessing {
+    private final ResponseReader reader;
+    private final Judge judge;
+    private final ResultToFhir composer;
+    private final Clock clock;
+
+    public Assessing(ResponseReader reader, Judge judge, ResultToFhir composer, Clock clock) {
+        this.reader = reader;
+        this.judge = judge;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /** Judges a stored response with its patient's chart, and writes the result to that chart. */
+    public Result assess(Chart chart, String responseId) {
+        QuestionnaireResponse response = response(chart, responseId);
+        Recording recording = new Recording(chart);
+        if (response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+            return recording.withdraw(responseId, now());
+        }
+        requireFinished(response);
+        return recording.record(judged(chart, response), composer);
+    }
+
+    /** The same answer, with nothing written. A response in progress may be shown too. */
+    public Result preview(Chart chart, String responseId) {
+        QuestionnaireResponse response = response(chart, responseId);
+        refuseWithdrawn(response);
+        return shown(judged(chart, response));
+    }
+
+    /** Judges a response that is not stored, with the chart that was given, if any; reads and writes nothing. */
+    public Result inline(QuestionnaireResponse response, Optional<ChartResources> chart) {
+        refuseWithdrawn(response);
+        return shown(judge.judge(reader.read(response), chart, now()));
+    }
+
+    /** The judgement itself, for pages and cards. */
+    public Judged judged(Chart chart, QuestionnaireResponse response) {
+        Given given = reader.read(response);
+        ChartResources record = new PatientRecord(chart).read(given.header().subject());
+        return judge.judge(given, Optional.of(record), now());
+    }
+
+    private Result shown(Judged judged) {
+        return Result.shown(composer.compose(judged));
+    }
+
+    private static QuestionnaireResponse response(Chart chart, String id) {
+        return chart.read(new Key("QuestionnaireResponse", id)).as(QuestionnaireResponse.class);
+    }
+
+    private static void requireFinished(QuestionnaireResponse response) {
+        QuestionnaireResponseStatus status = response.getStatus();
+        if (status != QuestionnaireResponseStatus.COMPLETED && status != QuestionnaireResponseStatus.AMENDED) {
+            throw new Fault(
+                    Kind.INVALID,
+                    "A response that is `" + status.toCode()
+                            + "` is only previewed: complete it, or ask with `preview` true");
+        }
+    }
+
+    private static void refuseWithdrawn(QuestionnaireResponse response) {
+        if (response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+            throw new Fault(Kind.INVALID, "A response that is `entered-in-error` is not judged");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,91 @@
+package org.fascicle.assessing;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.Key;
+import org.fascicle.chart.Page;
+import org.fascicle.chart.Search;
+import org.fascicle.chart.Stored;
+import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
+import org.fascicle.fhir.chart.ChartResources;
+import org.fascicle.fhir.term.AnalyteCodes;
+import org.fascicle.fhir.term.Systems;
+
+/**
+ * What the judgement needs of a patient's record, and no more: the patient, problems, medicines, procedures, studies,
+ * orders, the results it knows by code, and the newest of those it may know by name.
+ */
+record PatientRecord(Chart chart) {
+    private static final int NEWEST_RESULTS = 200;
+    private static final List<String> OTHER_OBSERVATIONS =
+            List.of("85354-9", "8480-6", "8462-4", "18749-2", "29755-6", "27897-8");
+    private static final String[] OBSERVATIONS = Stream.concat(
+                    Arrays.stream(Analyte.values()).flatMap(analyte -> AnalyteCodes.of(analyte).stream()),
+                    OTHER_OBSERVATIONS.stream())
+            .distinct()
+            .toArray(String[]::new);
+
+    /** @throws Fault when the subject is not a patient of this chart */
+    ChartResources read(String subject) {
+        Key patient = patient(subject);
+        Map<Key, Stored> found = new LinkedHashMap<>();
+        found.put(patient, chart.read(patient));
+        searches(patient.toString()).forEach(search -> all(search, found));
+        keep(chart.search(newestResults(patient.toString())), found);
+        return ChartResources.of(found.values().stream().map(Stored::resource).toList());
+    }
+
+    /** The patient a response is about. */
+    static Key patient(String subject) {
+        return Key.fromReference(subject)
+                .filter(key -> key.type().equals("Patient"))
+                .orElseThrow(() -> new Fault(
+                        Kind.INVALID,
+                        "`QuestionnaireResponse.subject` must be a patient of this chart, as `Patient/[id]`"));
+    }
+
+    private static Stream<Search> searches(String patient) {
+        return Stream.of(
+                of("Condition", patient),
+                of("MedicationRequest", patient).including("MedicationRequest:medication"),
+                of("MedicationStatement", patient).including("MedicationStatement:medication"),
+                of("Procedure", patient),
+                of("DiagnosticReport", patient),
+                of("ServiceRequest", patient).where("status", "draft", "active", "on-hold"),
+                of("Observation", patient).whereToken("code", Systems.LOINC, OBSERVATIONS));
+    }
+
+    /** Results without a code we know may still be known by name. */
+    private static Search newestResults(String patient) {
+        return of("Observation", patient)
+                .where("category", "laboratory")
+                .sorted("-date")
+                .count(NEWEST_RESULTS);
+    }
+
+    private static Search of(String type, String patient) {
+        return Search.of(type).where("patient", patient);
+    }
+
+    private void all(Search search, Map<Key, Stored> found) {
+        Optional<Search> next = Optional.of(search);
+        while (next.isPresent()) {
+            Search asked = next.get();
+            Page page = chart.search(asked);
+            keep(page, found);
+            next = page.next().map(asked::after);
+        }
+    }
+
+    private static void keep(Page page, Map<Key, Stored> found) {
+        Stream.concat(page.matches().stream(), page.included().stream())
+                .forEach(stored -> found.put(stored.key(), stored));
+    }
+}

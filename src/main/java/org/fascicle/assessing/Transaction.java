@@ -1,0 +1,63 @@
+package org.fascicle.assessing;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.fascicle.fhir.result.Part;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
+
+/** A FHIR transaction being put together. */
+final class Transaction {
+    private final Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+
+    /** Creates it, unless one with this identifier exists. */
+    void createOnce(Part part, Identifier identifier) {
+        String type = resource(part).fhirType();
+        post(part, resource(part))
+                .getRequest()
+                .setUrl(type)
+                .setIfNoneExist("identifier=" + identifier.getSystem() + "|" + identifier.getValue());
+    }
+
+    void create(String url, Resource resource) {
+        bundle.addEntry()
+                .setFullUrl(url)
+                .setResource(resource)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl(resource.fhirType());
+    }
+
+    /** Replaces the version that was read, or fails if there is a newer one. */
+    void replace(String url, Resource resource, String version) {
+        put(url, resource).getRequest().setIfMatch("W/\"" + version + "\"");
+    }
+
+    /** Stores it under its own id. */
+    BundleEntryComponent put(String url, Resource resource) {
+        BundleEntryComponent entry = bundle.addEntry().setFullUrl(url).setResource(resource);
+        entry.getRequest()
+                .setMethod(HTTPVerb.PUT)
+                .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        return entry;
+    }
+
+    Bundle bundle() {
+        return bundle;
+    }
+
+    static Resource resource(Part part) {
+        return (Resource) FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(part.resource().toString());
+    }
+
+    private BundleEntryComponent post(Part part, Resource resource) {
+        BundleEntryComponent entry = bundle.addEntry().setFullUrl(part.url()).setResource(resource);
+        entry.getRequest().setMethod(HTTPVerb.POST);
+        return entry;
+    }
+}
