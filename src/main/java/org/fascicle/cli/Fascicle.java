@@ -1,0 +1,52 @@
+package org.fascicle.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.fascicle.assessing.Assessing;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's commands; without one it serves. */
+@Command(
+        name = "fascicle",
+        description = "A clinician's plugin for muscle twitching, on FHIR R4.",
+        mixinStandardHelpOptions = true)
+public final class Fascicle implements Callable<Integer> {
+    private final Callable<Integer> server;
+
+    private Fascicle(Callable<Integer> server) {
+        this.server = server;
+    }
+
+    /**
+     * Runs what the arguments ask for.
+     *
+     * @param server starts the server and returns when it stops
+     * @param assessing a judge under a clock
+     * @return the exit code
+     */
+    public static int run(Callable<Integer> server, Function<Clock, Assessing> assessing, String... arguments) {
+        return new CommandLine(new Fascicle(server))
+                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new AssessCommand(assessing))
+                .setExecutionExceptionHandler((failed, commandLine, parsed) -> {
+                    commandLine.getErr().println(failed.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return server.call();
+    }
+
+    @Command(name = "serve", description = "Serve over HTTP (the default).", mixinStandardHelpOptions = true)
+    private record ServeCommand(Callable<Integer> server) implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            return server.call();
+        }
+    }
+}
