@@ -46,6 +46,10 @@ record EvidenceWords(CaseFile file, Wording wording) {
         return Optional.empty();
     }
 
+    private static String answered(String question, String answer) {
+        return question + (question.endsWith("?") ? " " : ": ") + answer;
+    }
+
     static String lab(LabFinding finding) {
         String words = "%s %s %s on %s, %s"
                 .formatted(

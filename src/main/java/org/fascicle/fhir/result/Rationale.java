@@ -11,18 +11,20 @@ import org.fascicle.clinical.rule.Source;
 /** Why a prediction stands as it does: every fired rule by id, its reason, its facts, its sources. */
 record Rationale(EvidenceWords evidence) {
 
+    /** With its sources, for the record. */
     String of(Prediction prediction) {
-        return lines(prediction).collect(Collectors.joining("\n"));
+        return prediction.rules().stream()
+                .map(fired -> line(fired) + sources(fired.rule().grounds()))
+                .collect(Collectors.joining("\n"));
     }
 
+    /** Without, for a reader. */
     Stream<String> lines(Prediction prediction) {
         return prediction.rules().stream().map(this::line);
     }
 
     private String line(FiredRule fired) {
-        List<String> facts = evidence.of(fired.evidence());
-        return fired.rule().id() + ": " + fired.rule().words().reason() + facts(facts)
-                + sources(fired.rule().grounds());
+        return fired.rule().id() + ": " + fired.rule().words().reason() + facts(evidence.of(fired.evidence()));
     }
 
     private static String facts(List<String> facts) {
