@@ -13,7 +13,7 @@ final class Failures {
     private Failures() {}
 
     static Fault fault(SQLException failure) {
-        LOG.error("the store failed with state {} code {}", failure.getSQLState(), failure.getErrorCode(), failure);
+        LOG.error("the store failed with {}, code {}", failure.getMessage(), failure.getErrorCode());
         return new Fault(
                 Kind.UNAVAILABLE,
                 "the store did not answer; read again before you try again, and look into the server's log",

@@ -16,6 +16,8 @@ import org.fascicle.chart.index.Parameter;
 final class Records {
     private static final String COLUMNS = "SELECT r.type, r.id, v.version, v.updated, v.body";
 
+    private static final int MOST_ROWS = 100;
+
     private final Session session;
 
     Records(Session session) {
@@ -105,9 +107,7 @@ final class Records {
         if (draft.version() > 1) {
             session.update("DELETE FROM search_value WHERE pid = ?", pid.get());
         }
-        for (Entry entry : draft.entries()) {
-            index(pid.get(), entry);
-        }
+        index(pid.get(), List.copyOf(draft.entries()));
         return true;
     }
 
@@ -132,20 +132,30 @@ final class Records {
                 version - 1);
     }
 
-    private void index(long pid, Entry entry) throws SQLException {
+    /** In few statements of many rows: a server in the network answers each one. */
+    private void index(long pid, List<Entry> entries) throws SQLException {
+        for (int from = 0; from < entries.size(); from += MOST_ROWS) {
+            Sql sql = new Sql().add("INSERT INTO search_value (pid, param, value, low, high) VALUES ");
+            String comma = "";
+            for (Entry entry : entries.subList(from, Math.min(from + MOST_ROWS, entries.size()))) {
+                sql.add(comma);
+                add(sql, pid, entry);
+                comma = ", ";
+            }
+            session.update(sql.text(), sql.arguments());
+        }
+    }
+
+    private static void add(Sql sql, long pid, Entry entry) {
         if (entry instanceof Entry.Time time) {
-            session.update(
-                    "INSERT INTO search_value (pid, param, value, low, high) VALUES (?, ?, '', ?, ?)",
+            sql.add(
+                    "(?, ?, '', ?, ?)",
                     pid,
                     time.parameter(),
                     time.range().low(),
                     time.range().high());
         } else if (entry instanceof Entry.Text text) {
-            session.update(
-                    "INSERT INTO search_value (pid, param, value) VALUES (?, ?, ?)",
-                    pid,
-                    text.parameter(),
-                    text.value());
+            sql.add("(?, ?, ?, NULL, NULL)", pid, text.parameter(), text.value());
         }
     }
 

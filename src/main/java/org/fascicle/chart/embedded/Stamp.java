@@ -1,14 +1,20 @@
 package org.fascicle.chart.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Stored;
+import org.fascicle.chart.index.Entry;
 import org.fascicle.chart.index.Extractor;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -34,8 +40,21 @@ record Stamp(Clock clock, Supplier<String> ids) {
                 .newJsonParser()
                 .setStripVersionsFromReferences(false)
                 .encodeResourceToString(copy);
-        Stored stored = new Stored(key, Long.toString(version), now, json);
-        return new Draft(stored, version, new Extractor(clock.getZone()).entries(copy));
+        Set<Entry> entries = new Extractor(clock.getZone()).entries(copy);
+        requireCharacters(key.type(), json, entries);
+        return new Draft(new Stored(key, Long.toString(version), now, json), version, entries);
+    }
+
+    /** Half a surrogate pair, or a NUL in what can be searched, cannot be stored everywhere as it is. */
+    private static void requireCharacters(String type, String json, Set<Entry> entries) {
+        boolean hasNul = entries.stream()
+                .anyMatch(entry ->
+                        entry instanceof Entry.Text text && text.value().indexOf('\0') >= 0);
+        if (hasNul || !UTF_8.newEncoder().canEncode(json)) {
+            throw new Fault(
+                    Kind.INVALID,
+                    "the `" + type + "` has a character that no FHIR string may have; take it out of the text");
+        }
     }
 
     private static InstantType utc(Instant instant) {

@@ -5,18 +5,23 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.fhir.profile.Definitions;
+import org.hl7.fhir.r4.model.SearchParameter;
 
 /**
  * What the embedded store keeps and how it can be searched: {@code metadata} is made from this list, and what is not on it
  * is refused.
  */
 public final class Catalogue {
-    /** The canonical of our own extension, and where a RiskAssessment has it. */
-    private static final String URGENCY = "https://fascicle.example/fhir/StructureDefinition/urgency";
+    /** The parameters we published ourselves. */
+    private static final List<SearchParameter> OWN = Definitions.published().ofType("SearchParameter").stream()
+            .map(definition -> (SearchParameter) definition.resource())
+            .toList();
 
     private static final Map<String, List<Parameter>> PARAMETERS = new ConcurrentHashMap<>();
 
@@ -67,10 +72,14 @@ public final class Catalogue {
         return List.copyOf(parameters);
     }
 
+    /** By our own definition when there is one, else by the standard's. */
     private static Parameter define(String type, String name, List<Parameter> before) {
-        if (name.equals("urgency")) {
-            Path path = Path.read(type, type + ".extension('" + URGENCY + "').value");
-            return new Parameter(type, name, ParameterType.TOKEN, path, Set.of(), name);
+        Optional<SearchParameter> own = OWN.stream()
+                .filter(published -> published.getCode().equals(name) && published.hasBase(type))
+                .findFirst();
+        if (own.isPresent()) {
+            Path path = Path.read(type, own.get().getExpression());
+            return new Parameter(type, name, compared(own.get().getType().name()), path, Set.of(), name);
         }
         RuntimeSearchParam standard =
                 FhirContext.forR4Cached().getResourceDefinition(type).getSearchParam(name);
@@ -80,7 +89,10 @@ public final class Catalogue {
                 .map(Parameter::stored)
                 .findFirst()
                 .orElse(name);
-        ParameterType compared = ParameterType.valueOf(standard.getParamType().name());
-        return new Parameter(type, name, compared, path, standard.getTargets(), stored);
+        return new Parameter(type, name, compared(standard.getParamType().name()), path, standard.getTargets(), stored);
+    }
+
+    private static ParameterType compared(String type) {
+        return ParameterType.valueOf(type);
     }
 }

@@ -43,6 +43,10 @@ public record Condition(Parameter parameter, List<Match> anyOf) {
                     Kind.MALFORMED,
                     "`" + clause.parameter() + "` has an empty value; leave out the comma or the parameter");
         }
+        if (value.indexOf('\0') >= 0) {
+            throw new Fault(
+                    Kind.MALFORMED, "`" + clause.parameter() + "` has a character no FHIR value has; leave it out");
+        }
         if (!clause.modifier().isEmpty() && parameter.type() != ParameterType.REFERENCE) {
             throw noModifier(clause);
         }

@@ -3,7 +3,10 @@ package org.fascicle.chart.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
 import org.fascicle.chart.Written;
+import org.fascicle.fault.Kind;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,17 @@ class RoundTripTest extends StoreTest {
                         + "\"2026-11-22T10:00:00.000Z\",\"source\":\"http://a.example\",\"profile\":"
                         + "[\"http://a.example/p\"],\"tag\":[{\"code\":\"t\"}]},\"status\":\"final\",\"code\":{\"text\":\"K\"}}",
                 stored(json));
+    }
+
+    @Test
+    void whatCannotBeKeptAsItIsIsRefused() {
+        Observation half = new Observation();
+        half.getCode().setText("\uD83D");
+        assertFault(Kind.INVALID, () -> chart.create(half));
+        Observation nul = new Observation();
+        nul.addIdentifier().setValue("a\u0000b");
+        assertFault(Kind.INVALID, () -> chart.create(nul));
+        assertEquals(List.of(), find("Observation"));
     }
 
     private void assertKept(String content) {
