@@ -33,7 +33,7 @@ record Sqlite(String url, Path file, Object identity, FileStore disk) implements
 
     private static final long LEAST_ROOM = 16L << 20;
     private static final int BUSY_MILLIS = 10_000;
-    private static final int CACHE_KIB = 64 << 10;
+    private static final int WRITER_CACHE_KIB = 16 << 10;
     private static final int CHECKPOINT_PAGES = 4_000;
 
     static Sqlite at(String url) {
@@ -66,6 +66,7 @@ record Sqlite(String url, Path file, Object identity, FileStore disk) implements
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setCacheSize(-WRITER_CACHE_KIB);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LEAST_ROOM));
@@ -120,10 +121,10 @@ record Sqlite(String url, Path file, Object identity, FileStore disk) implements
         }
     }
 
+    /** With SQLite's small cache for each reader: the system caches the file, and ten large ones would be the memory. */
     private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         return config;
     }

@@ -47,13 +47,13 @@ public final class StoreBench {
         long start = System.nanoTime();
         try (EmbeddedChart chart = open(url)) {
             System.out.printf("first open: %d ms%n", (System.nanoTime() - start) / 1_000_000);
-            writes(chart, 8, 2_000);
+            writes(chart, 8, size / 50, 2_000);
             for (int threads : new int[] {1, 8, 64}) {
-                writes(chart, threads, 20_000);
+                writes(chart, threads, size / 50, 20_000);
             }
-            grow(chart, size);
+            grow(chart, size / 50, size);
             for (int round = 0; round < 2; round++) {
-                reads(chart, size);
+                reads(chart, size / 50);
             }
         }
         if (Files.exists(folder.resolve("chart.db"))) {
@@ -87,21 +87,21 @@ public final class StoreBench {
         }
     }
 
-    private static void writes(EmbeddedChart chart, int threads, int count) throws Exception {
+    private static void writes(EmbeddedChart chart, int threads, int patients, int count) throws Exception {
         long commits = chart.commits();
-        long[] nanos = parallel(threads, count, i -> chart.create(observation(RANDOM.nextInt(2_000))));
+        long[] nanos = parallel(threads, count, i -> chart.create(observation(RANDOM.nextInt(patients))));
         report("create, " + threads + " threads", nanos, count);
         System.out.printf("    %.1f writes a commit%n", (double) count / (chart.commits() - commits));
     }
 
-    private static void grow(EmbeddedChart chart, int size) throws Exception {
+    private static void grow(EmbeddedChart chart, int patients, int size) throws Exception {
         long start = System.nanoTime();
         int have = 62_000;
         parallel(4, Math.max(0, (size - have) / 100), i -> {
             Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
             for (int n = 0; n < 100; n++) {
                 bundle.addEntry()
-                        .setResource(observation(RANDOM.nextInt(size / 100)))
+                        .setResource(observation(RANDOM.nextInt(patients)))
                         .getRequest()
                         .setMethod(Bundle.HTTPVerb.POST)
                         .setUrl("Observation");
@@ -111,10 +111,10 @@ public final class StoreBench {
         System.out.printf("grown to %d in %d s%n", size, (System.nanoTime() - start) / 1_000_000_000);
     }
 
-    private static void reads(EmbeddedChart chart, int size) throws Exception {
+    private static void reads(EmbeddedChart chart, int patients) throws Exception {
         List<Key> keys = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            chart.search(Search.of("Observation").where("patient", "Patient/p" + RANDOM.nextInt(size / 100)))
+            chart.search(Search.of("Observation").where("patient", "Patient/p" + RANDOM.nextInt(patients)))
                     .matches()
                     .forEach(stored -> keys.add(stored.key()));
         }
@@ -127,7 +127,7 @@ public final class StoreBench {
                             threads,
                             5_000,
                             i -> chart.search(Search.of("Observation")
-                                    .where("patient", "Patient/p" + i % (size / 100))
+                                    .where("patient", "Patient/p" + i % patients)
                                     .whereToken("code", LOINC, "2823-3", "2951-2")
                                     .sorted("-date")
                                     .count(20))),
@@ -137,8 +137,7 @@ public final class StoreBench {
                     parallel(
                             threads,
                             5_000,
-                            i -> chart.search(
-                                    Search.of("Observation").where("patient", "Patient/p" + i % (size / 100)))),
+                            i -> chart.search(Search.of("Observation").where("patient", "Patient/p" + i % patients))),
                     5_000);
         }
         report(
