@@ -18,9 +18,27 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** On a row of {@code search_value}. */
+    /** On a row of {@code search_value}, along its index. */
     static void ofValue(Sql sql, String row, Condition condition) {
         sql.add(row + ".param = ? AND ", condition.parameter().storedAs());
+        compare(sql, row, condition);
+    }
+
+    /**
+     * On a row of {@code search_value} whose resource is known already: the few values it has are compared with all that
+     * are wanted. Looked up one by one in the index, a hundred laboratory codes would take a hundred times as long.
+     */
+    static void ofKnown(Sql sql, String row, Condition condition) {
+        if (Drive.isSingle(condition)) {
+            ofValue(sql, row, condition);
+            return;
+        }
+        sql.add(row + ".param = ? AND CASE WHEN ", condition.parameter().storedAs());
+        compare(sql, row, condition);
+        sql.add(" THEN 1 END = 1");
+    }
+
+    private static void compare(Sql sql, String row, Condition condition) {
         if (condition.parameter().type() == ParameterType.DATE) {
             times(sql, row + ".low", row + ".high", 0, condition);
         } else {

@@ -88,7 +88,7 @@ final class Query {
             Comparison.ofResource(sql, resource(), condition);
         } else if (start.filter(first -> first == condition).isEmpty()) {
             sql.add(" AND EXISTS (SELECT 1 FROM search_value x WHERE x.pid = d.pid AND ");
-            Comparison.ofValue(sql, "x", condition);
+            Comparison.ofKnown(sql, "x", condition);
             sql.add(")");
         }
     }

@@ -39,5 +39,10 @@ public sealed interface Match {
         public boolean boundsHigh() {
             return highFrom > TimeRange.OPEN_START || highTo < TimeRange.OPEN_END;
         }
+
+        @Override
+        public String toString() {
+            return "During";
+        }
     }
 }

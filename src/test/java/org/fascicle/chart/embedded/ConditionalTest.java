@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
@@ -66,6 +67,21 @@ class ConditionalTest extends StoreTest {
                             .filter(one -> one.outcome() == Outcome.CREATED)
                             .count());
             assertEquals(1, find("Patient?identifier=" + number).size());
+        }
+    }
+
+    @Test
+    void twoServersOnOneStoreStoreOneResourceToo() throws Exception {
+        try (EmbeddedChart other = EmbeddedChart.open(url, clock, () -> "m" + ids.incrementAndGet())) {
+            for (int round = 0; round < 10; round++) {
+                String number = "r" + round;
+                AtomicInteger caller = new AtomicInteger();
+                List<Written> written = atOnce(
+                        10,
+                        () -> (caller.incrementAndGet() % 2 == 0 ? chart : other).create(patient(number), mrn(number)));
+                assertEquals(1, written.stream().map(Written::key).distinct().count());
+                assertEquals(1, find("Patient?identifier=" + number).size());
+            }
         }
     }
 
