@@ -23,6 +23,14 @@ record Cursor(Object key, long pid) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
+    /** The key, for an order by texts or by numbers. Fault: malformed, when the cursor comes from another order. */
+    Object key(boolean isText) {
+        if (isText != key instanceof String) {
+            throw unreadable();
+        }
+        return key;
+    }
+
     static Cursor read(String written) {
         try {
             Matcher form = FORM.matcher(new String(Base64.getUrlDecoder().decode(written), UTF_8));

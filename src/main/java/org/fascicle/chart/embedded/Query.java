@@ -99,7 +99,7 @@ final class Query {
         if (key.equals("d.pid")) {
             sql.add(" AND d.pid" + comparison + "?", cursor.pid());
         } else {
-            sql.add(" AND (" + key + ", d.pid)" + comparison + "(?, ?)", cursor.key(), cursor.pid());
+            sql.add(" AND (" + key + ", d.pid)" + comparison + "(?, ?)", cursor.key(key.endsWith(".id")), cursor.pid());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
+import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -74,7 +75,10 @@ class PagingTest extends StoreTest {
                 Search.of("Observation").sorted("-_id"),
                 Search.of("Observation").sorted("_lastUpdated"),
                 Search.of("Observation").where("patient", "1").sorted("-date"),
-                Search.of("Observation").where("status", "final").sorted("-_lastUpdated"))) {
+                Search.of("Observation").where("status", "final").sorted("-_lastUpdated"),
+                Search.of("Observation").where("_lastUpdated", "ge2026").sorted("-date"),
+                Search.of("Observation").where("date", "ge2026").sorted("_lastUpdated"),
+                Search.of("Observation").where("date", "ge2026").where("date", "lt2027"))) {
             List<String> whole = inOrder(search.count(100));
             assertEquals(whole.size(), new HashSet<>(whole).size(), () -> "twice in " + search);
             assertTrue(whole.size() >= 12, () -> "too few in " + search);
@@ -116,6 +120,16 @@ class PagingTest extends StoreTest {
                 .orElseThrow();
         Page second = chart.search(SearchUrl.read("Observation", next));
         assertEquals("o2", second.matches().get(0).key().id());
+    }
+
+    @Test
+    void aPlaceInAnotherOrderIsRefused() {
+        for (int i = 0; i < 3; i++) {
+            observe("o" + i, "2026");
+        }
+        Search byId = Search.of("Observation").sorted("_id").count(1);
+        String place = chart.search(byId).next().orElseThrow();
+        assertFault(Kind.MALFORMED, () -> chart.search(byId.sorted("date").after(place)));
     }
 
     @Test
