@@ -16,7 +16,6 @@ import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.lab.Interval;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.fhir.text.Phrases;
-import org.fascicle.fhir.text.Wording;
 
 /** Finds the newest final blood pressure, whether its two numbers stand in one Observation or in two. */
 final class BloodPressureFromFhir {
@@ -54,7 +53,7 @@ final class BloodPressureFromFhir {
         private boolean isNamedBy(Concept code) {
             return code.hasCodeOf(Systems.LOINC)
                     ? code.codes(Systems.LOINC).anyMatch(loinc::equals)
-                    : code.texts().anyMatch(text -> Wording.of(text).states(names));
+                    : code.wordings().stream().anyMatch(name -> name.states(names));
         }
     }
 
@@ -67,8 +66,7 @@ final class BloodPressureFromFhir {
 
     void read(LabReport report) {
         if (report.isFinal()) {
-            Measurement.of(report.observation())
-                    .forEach(part -> Side.find(part.code()).ifPresent(side -> read(side, part, report)));
+            report.measurements().forEach(part -> Side.find(part.code()).ifPresent(side -> read(side, part, report)));
         }
     }
 

@@ -92,7 +92,7 @@ public final class ChartFromFhir {
     }
 
     private void read(Charted charted, Observation observation, Optional<OffsetDateTime> dateOfReport) {
-        LabReport report = new LabReport(charted, observation, dateOfReport, chart, scope);
+        LabReport report = LabReport.of(charted, observation, dateOfReport, chart, scope);
         results.read(report);
         bloodPressure.read(report);
         pregnancy.read(report);
@@ -107,12 +107,8 @@ public final class ChartFromFhir {
                         .getContained().stream()
                                 .filter(Observation.class::isInstance)
                                 .map(Observation.class::cast)
-                                .filter(inner -> isOwn(inner, charted))
+                                .filter(inner -> own.isOwn(charted.holding(inner)))
                 : Stream.empty();
-    }
-
-    private boolean isOwn(Observation inner, Charted container) {
-        return !inner.hasSubject() || own.isOwn(container.holding(inner));
     }
 
     private static Optional<OffsetDateTime> reported(Resource resource) {

@@ -1,9 +1,9 @@
 package org.fascicle.fhir.chart;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -20,8 +20,8 @@ record Charted(Resource resource, String reference, String place, Optional<Strin
 
     /** @param fullUrl null when the resource did not come in a Bundle */
     static Charted of(Resource resource, String fullUrl, int place) {
-        Optional<String> address = Stream.of(Optional.ofNullable(fullUrl), own(resource.getIdElement()))
-                .flatMap(Optional::stream)
+        Optional<String> address = Stream.of(fullUrl, resource.getIdElement().getValue())
+                .filter(Objects::nonNull)
                 .map(References::withoutVersion)
                 .filter(url -> ADDRESS.matcher(url).matches())
                 .findFirst();
@@ -41,18 +41,13 @@ record Charted(Resource resource, String reference, String place, Optional<Strin
 
     /** Every name another resource may call it by. */
     Stream<String> names() {
-        return Stream.concat(relative(resource).stream(), address.stream());
+        return Stream.concat(Stream.of(reference), address.stream()).filter(name -> !name.isEmpty());
     }
 
     /** The server it lives on; empty for a resource that has no address or a {@code urn}. */
     Optional<String> base() {
-        return address.flatMap(url -> relative(resource)
-                .filter(relative -> url.endsWith("/" + relative))
-                .map(relative -> url.substring(0, url.length() - relative.length())));
-    }
-
-    private static Optional<String> own(IdType id) {
-        return Optional.ofNullable(id.getValue());
+        return address.filter(url -> url.endsWith("/" + reference))
+                .map(url -> url.substring(0, url.length() - reference.length()));
     }
 
     private static Optional<String> relative(Resource resource) {

@@ -7,17 +7,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fascicle.fhir.term.SystemAliases;
 import org.fascicle.fhir.term.Systems;
+import org.fascicle.fhir.text.Wording;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
-/**
- * What a chart calls something: any number of codes, and any number of texts.
- *
- * @param text as the chart itself words it
- * @param displays as the code systems word it
- */
-record Concept(List<Code> coded, Optional<String> text, List<String> displays) {
+/** What a chart calls something: any number of codes, the chart's own text, and what the code systems call it. */
+final class Concept {
     private static final Pattern LOINC_FORM = Pattern.compile("\\d{1,7}-\\d");
+
+    private final List<Code> coded;
+    private final Optional<String> text;
+    private final List<String> displays;
+    private List<Wording> wordings;
+
+    private Concept(List<Code> coded, Optional<String> text, List<String> displays) {
+        this.coded = coded;
+        this.text = text;
+        this.displays = displays;
+    }
 
     /** A code and its system's own address; empty where the chart gives no system. */
     record Code(String system, String code) {
@@ -49,6 +56,23 @@ record Concept(List<Code> coded, Optional<String> text, List<String> displays) {
 
     static Concept ofText(String text) {
         return new Concept(List.of(), present(text), List.of());
+    }
+
+    List<Code> coded() {
+        return coded;
+    }
+
+    /** The chart's own words for it. */
+    Optional<Wording> ownWords() {
+        return text.map(own -> wordings().get(0));
+    }
+
+    /** All its texts, ready to be searched. */
+    List<Wording> wordings() {
+        if (wordings == null) {
+            wordings = texts().map(Wording::of).toList();
+        }
+        return wordings;
     }
 
     /** Its codes of this system. */

@@ -42,25 +42,28 @@ record ConditionsFromFhir(ChartScope scope, Gathered gathered) {
         if (is(WRONG, condition.getVerificationStatus())) {
             return;
         }
+        if (isActive(condition)) {
+            nameless(code, from);
+            EnumSet.allOf(Problem.class).forEach(problem -> read(problem, code, from, condition));
+            kidney(code, from, condition);
+        } else {
+            STAYS_DONE.forEach(problem -> read(problem, code, from, condition));
+        }
+    }
+
+    private void nameless(Concept code, Charted from) {
         if (code.isEmpty()) {
             gathered.unread(from, "a problem without a name");
         }
-        if (isActive(condition) && code.codes(Systems.SNOMED).anyMatch(ProblemCodes::isUnspecifiedImbalance)) {
+        if (code.codes(Systems.SNOMED).anyMatch(ProblemCodes::isUnspecifiedImbalance)) {
             gathered.unread(from, "an electrolyte imbalance that does not say which");
         }
-        for (Problem problem : Problem.values()) {
-            read(problem, new ProblemName(code).mention(problem), from, condition);
-        }
-        kidney(code, from, condition);
     }
 
-    private void read(Problem problem, Mention mention, Charted from, Condition condition) {
-        if (!isActive(condition) && !STAYS_DONE.contains(problem)) {
-            return;
-        }
+    private void read(Problem problem, Concept code, Charted from, Condition condition) {
+        Mention mention = new ProblemName(code).mention(problem);
         boolean isSaid = mention == Mention.STATED || mention == Mention.PAST && PAST_COUNTS.contains(problem);
-        boolean isUnsure = is(UNSURE, condition.getVerificationStatus());
-        if (mention == Mention.DOUBTED || isSaid && isUnsure) {
+        if (mention == Mention.DOUBTED || isSaid && is(UNSURE, condition.getVerificationStatus())) {
             gathered.unread(from, problem.words() + " is only suspected there and was not counted");
         } else if (isSaid && problem == PREGNANCY && isLongOver(condition)) {
             gathered.unread(from, "a pregnancy that began more than 42 weeks before was not counted");
@@ -73,25 +76,24 @@ record ConditionsFromFhir(ChartScope scope, Gathered gathered) {
     private void kidney(Concept code, Charted from, Condition condition) {
         ProblemName name = new ProblemName(code);
         boolean isFailure = name.mention(KIDNEY_FAILURE) == Mention.STATED;
-        boolean isKidney = isFailure || name.mention(KIDNEY_DISEASE) == Mention.STATED;
-        if (!isKidney || !isActive(condition) || is(UNSURE, condition.getVerificationStatus())) {
+        boolean isKidney = name.mention(KIDNEY_DISEASE) == Mention.STATED;
+        if (!isFailure && !isKidney || is(UNSURE, condition.getVerificationStatus())) {
             return;
         }
-        Entry entry = entry(from, condition);
         int stage = isFailure ? FAILURE : stage(code, condition).orElse(0);
-        if (isFailure && name.mention(KIDNEY_DISEASE) != Mention.STATED) {
-            gathered.add(new Diagnosis(KIDNEY_DISEASE, entry));
-        }
-        if (stage >= ADVANCED) {
-            gathered.add(new Diagnosis(ADVANCED_KIDNEY_DISEASE, entry));
-        }
-        if (stage >= FAILURE && !isFailure) {
-            gathered.add(new Diagnosis(KIDNEY_FAILURE, entry));
+        add(KIDNEY_DISEASE, !isKidney, from, condition);
+        add(ADVANCED_KIDNEY_DISEASE, stage >= ADVANCED, from, condition);
+        add(KIDNEY_FAILURE, stage >= FAILURE && !isFailure, from, condition);
+    }
+
+    private void add(Problem problem, boolean holds, Charted from, Condition condition) {
+        if (holds) {
+            gathered.add(new Diagnosis(problem, entry(from, condition)));
         }
     }
 
     private static OptionalInt stage(Concept code, Condition condition) {
-        Stream<OptionalInt> named = code.texts().map(Wording::of).map(KidneyStages::inName);
+        Stream<OptionalInt> named = code.wordings().stream().map(KidneyStages::inName);
         Stream<OptionalInt> staged = condition.getStage().stream()
                 .map(stage -> Concept.of(stage.getSummary()))
                 .flatMap(summary -> Stream.concat(summary.texts(), summary.codes()))

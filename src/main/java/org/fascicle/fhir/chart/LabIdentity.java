@@ -6,6 +6,7 @@ import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.fhir.term.AnalyteNames;
 import org.fascicle.fhir.term.LabName;
 import org.fascicle.fhir.term.Systems;
+import org.fascicle.fhir.text.Wording;
 
 /** What a measurement is of, as far as its codes and names tell. */
 sealed interface LabIdentity {
@@ -35,14 +36,19 @@ sealed interface LabIdentity {
         if (!coded.isEmpty()) {
             return one(coded);
         }
-        boolean elsewhere = code.texts().anyMatch(AnalyteNames::isOtherSpecimen)
-                || specimen.filter(AnalyteNames::isOtherSpecimen).isPresent();
+        if (code.wordings().stream().noneMatch(AnalyteNames::isMentionedIn)) {
+            return new Other();
+        }
+        boolean elsewhere = code.wordings().stream().anyMatch(AnalyteNames::isOtherSpecimen)
+                || specimen.map(Wording::of)
+                        .filter(AnalyteNames::isOtherSpecimen)
+                        .isPresent();
         return elsewhere ? new Other() : named(code);
     }
 
     private static LabIdentity named(Concept code) {
         boolean mustNameSpecimen = code.hasCodeOf(Systems.LOINC);
-        List<LabName> named = code.texts()
+        List<LabName> named = code.wordings().stream()
                 .filter(text -> !mustNameSpecimen || AnalyteNames.namesSpecimen(text))
                 .flatMap(text -> LabName.findByText(text).stream())
                 .toList();
@@ -50,7 +56,7 @@ sealed interface LabIdentity {
     }
 
     private static LabIdentity similar(Concept code) {
-        return code.texts()
+        return code.wordings().stream()
                 .flatMap(text -> AnalyteNames.similar(text).stream())
                 .findFirst()
                 .<LabIdentity>map(Similar::new)

@@ -1,6 +1,7 @@
 package org.fascicle.fhir.chart;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -8,17 +9,34 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 /**
  * An Observation of the patient, and what it says beside its values.
  *
+ * @param measurements its own value first, then those of its components
  * @param dateOfReport when the report that holds it was made, for an Observation without a date of its own
  */
 record LabReport(
         Charted from,
         Observation observation,
+        List<Measurement> measurements,
         Optional<OffsetDateTime> dateOfReport,
         ChartResources chart,
         ChartScope scope) {
 
     /** A result this much later than the response is a slip in the date. */
     private static final int LATEST_DAYS = 366;
+
+    static LabReport of(
+            Charted from,
+            Observation observation,
+            Optional<OffsetDateTime> dateOfReport,
+            ChartResources chart,
+            ChartScope scope) {
+        List<Measurement> measurements = Measurement.of(observation).toList();
+        return new LabReport(from, observation, measurements, dateOfReport, chart, scope);
+    }
+
+    /** What was observed, in one concept. */
+    Concept code() {
+        return measurements.get(0).code();
+    }
 
     String reference() {
         return from.reference();
@@ -54,9 +72,11 @@ record LabReport(
 
     /** Its focus is not the patient: a fetus, a donor, a device. */
     boolean isAboutSomethingElse() {
+        if (observation.getFocus().isEmpty()) {
+            return false;
+        }
         Owner owner = Owner.of(scope.subject(), chart);
-        return observation.hasFocus()
-                && observation.getFocus().stream().noneMatch(focus -> owner.isMeantBy(focus, from));
+        return observation.getFocus().stream().noneMatch(focus -> owner.isMeantBy(focus, from));
     }
 
     boolean isHaemolysed() {

@@ -53,7 +53,9 @@ record OrdersFromFhir(ChartScope scope, Gathered gathered) {
         Set<Activity> coded = concept.coded().stream()
                 .flatMap(code -> ActivityCodes.find(code.system(), code.code()).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return coded.isEmpty() ? concept.texts().map(ActivityNames::find).flatMap(Collection::stream) : coded.stream();
+        return coded.isEmpty()
+                ? concept.wordings().stream().map(ActivityNames::find).flatMap(Collection::stream)
+                : coded.stream();
     }
 
     private static boolean isForbidden(ServiceRequest request) {

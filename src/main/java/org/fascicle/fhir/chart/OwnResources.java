@@ -1,6 +1,7 @@
 package org.fascicle.fhir.chart;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,42 +19,47 @@ import org.hl7.fhir.r4.model.Reference;
  */
 final class OwnResources {
     private final Owner owner;
-    private final List<Charted> read;
+    private final List<Charted> owned;
+    private final List<Charted> foreign;
+    private final List<Charted> unowned;
     private final boolean isMixed;
 
     OwnResources(ChartResources chart, ChartScope scope) {
-        owner = Owner.of(scope.subject(), chart);
-        read = chart.all()
+        Owner patient = Owner.of(scope.subject(), chart);
+        List<Charted> read = chart.all()
                 .filter(charted -> Subject.of(charted.resource()).isPresent())
                 .toList();
-        isMixed = chart.patients().anyMatch(patient -> !owner.is(patient))
-                || read.stream().anyMatch(this::isForeign);
+        Map<Boolean, List<Charted>> bySubject = read.stream().collect(partitioningBy(OwnResources::hasNoSubject));
+        Map<Boolean, List<Charted>> byOwner = bySubject.get(false).stream()
+                .collect(partitioningBy(charted -> patient.isMeantBy(subject(charted), charted)));
+        owner = patient;
+        owned = byOwner.get(true);
+        foreign = byOwner.get(false);
+        unowned = bySubject.get(true);
+        isMixed = !foreign.isEmpty() || chart.patients().anyMatch(other -> !patient.is(other));
     }
 
     /** In the order of their references, so that the order of the chart changes nothing. */
     List<Charted> all() {
         Map<String, Charted> newest = new LinkedHashMap<>();
-        Stream<Charted> own = read.stream().filter(this::isOwn);
-        own.forEach(charted -> newest.merge(charted.name(), charted, OwnResources::newer));
+        Stream.concat(owned.stream(), isMixed ? Stream.empty() : unowned.stream())
+                .forEach(charted -> newest.merge(charted.name(), charted, OwnResources::newer));
         return newest.values().stream().sorted(comparing(Charted::name)).toList();
     }
 
     /** Those that say they are about somebody else. */
     List<Charted> foreign() {
-        return read.stream().filter(this::isForeign).toList();
+        return foreign;
     }
 
     /** Those that do not say whom they are about, in a chart of more than one patient. */
     List<Charted> unowned() {
-        return isMixed ? read.stream().filter(OwnResources::hasNoSubject).toList() : List.of();
+        return isMixed ? unowned : List.of();
     }
 
-    boolean isOwn(Charted charted) {
-        return hasNoSubject(charted) ? !isMixed : owner.isMeantBy(subject(charted), charted);
-    }
-
-    private boolean isForeign(Charted charted) {
-        return !hasNoSubject(charted) && !owner.isMeantBy(subject(charted), charted);
+    /** Whether a resource inside one of the patient's is the patient's too. */
+    boolean isOwn(Charted inner) {
+        return hasNoSubject(inner) || owner.isMeantBy(subject(inner), inner);
     }
 
     private static boolean hasNoSubject(Charted charted) {

@@ -38,8 +38,8 @@ final class PregnancyFromFhir {
                 && report.taken().isPresent()
                 && !report.isAboutSomethingElse()) {
             boolean isPregnant = Concept.of(value).codes(Systems.SNOMED).anyMatch(ProblemCodes::isPregnant);
-            Concept question = Concept.of(report.observation().getCode());
-            statuses.add(new Status(question, isPregnant, report.taken().get().toLocalDate(), report.reference()));
+            statuses.add(
+                    new Status(report.code(), isPregnant, report.taken().get().toLocalDate(), report.reference()));
         }
     }
 

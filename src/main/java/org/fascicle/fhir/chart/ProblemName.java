@@ -6,15 +6,13 @@ import org.fascicle.fhir.term.ProblemCodes;
 import org.fascicle.fhir.term.ProblemNames;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.fhir.text.Mention;
-import org.fascicle.fhir.text.Wording;
 
 /** How the codes and names of an entry speak of a problem. Its own words go before a code: "?ALS" stays a question. */
 record ProblemName(Concept code) {
 
     Mention mention(Problem problem) {
-        Mention own = code.text()
-                .map(text -> ProblemNames.mention(problem, Wording.of(text)))
-                .orElse(Mention.NONE);
+        Mention own =
+                code.ownWords().map(text -> ProblemNames.mention(problem, text)).orElse(Mention.NONE);
         if (own == Mention.DENIED || own == Mention.DOUBTED) {
             return own;
         }
@@ -22,8 +20,8 @@ record ProblemName(Concept code) {
     }
 
     private Mention strongest(Problem problem) {
-        return code.texts()
-                .map(text -> ProblemNames.mention(problem, Wording.of(text)))
+        return code.wordings().stream()
+                .map(text -> ProblemNames.mention(problem, text))
                 .max(Comparator.naturalOrder())
                 .orElse(Mention.NONE);
     }

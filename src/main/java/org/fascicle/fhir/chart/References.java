@@ -12,7 +12,7 @@ final class References {
     private References() {}
 
     static String withoutVersion(String reference) {
-        return VERSION.matcher(reference.strip()).replaceFirst("");
+        return reference.contains("/_history") ? VERSION.matcher(reference).replaceFirst("") : reference;
     }
 
     static boolean isAbsolute(String reference) {

@@ -12,7 +12,7 @@ record ResultsFromFhir(ChartResources chart, Gathered gathered) {
     void read(LabReport report) {
         if (!report.isVoid()) {
             Optional<String> specimen = specimen(report);
-            Measurement.of(report.observation()).forEach(measurement -> read(measurement, specimen, report));
+            report.measurements().forEach(measurement -> read(measurement, specimen, report));
         }
     }
 

@@ -81,7 +81,7 @@ final class StudiesFromFhir {
     void read(LabReport report) {
         Observation observation = report.observation();
         boolean isNumber = observation.getValue() instanceof Quantity && !observation.hasInterpretation();
-        if (!isStudy(Concept.of(observation.getCode())) || report.isVoid() || isNumber) {
+        if (!isStudy(report.code()) || report.isVoid() || isNumber) {
             return;
         }
         Stage stage = report.isFinal() ? Stage.DONE : Stage.AWAITED;
@@ -90,7 +90,7 @@ final class StudiesFromFhir {
 
     private static boolean isStudy(Concept code) {
         return code.coded().stream().anyMatch(coded -> StudyCodes.isCode(coded.system(), coded.code()))
-                || code.texts().anyMatch(StudyCodes::isName);
+                || code.wordings().stream().anyMatch(StudyCodes::isName);
     }
 
     private boolean isReportedElsewhere(Procedure procedure, Charted from) {

@@ -22,14 +22,13 @@ public final class ActivityNames {
     private ActivityNames() {}
 
     /** Every activity an order of this name stands for; empty when none is known. */
-    public static Set<Activity> find(String text) {
-        Wording words = Wording.of(text);
-        if (words.has(NOT_AN_ORDER)) {
+    public static Set<Activity> find(Wording name) {
+        if (name.has(NOT_AN_ORDER)) {
             return Set.of();
         }
-        Stream<Activity> test = AnalyteNames.find(text).flatMap(ActivityCodes::testOf).stream();
+        Stream<Activity> test = AnalyteNames.find(name).flatMap(ActivityCodes::testOf).stream();
         Stream<Activity> named = NAMES.entrySet().stream()
-                .filter(entry -> words.states(entry.getKey()))
+                .filter(entry -> name.states(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream());
         return Stream.concat(test, named).collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,7 @@ public final class AnalyteNames {
     private static final Map<Analyte, String> NAMES = names();
     private static final Map<String, Analyte> EXACT = exact();
     private static final Map<Analyte, Phrases> SIMILAR = similar();
+    private static final Phrases ANY = Phrases.list(String.join(",", NAMES.values()));
 
     /** What a laboratory adds to the name of an analyte without changing what is meant. */
     private static final Set<String> SPECIMEN_AND_PROPERTY =
@@ -44,43 +45,47 @@ public final class AnalyteNames {
 
     private AnalyteNames() {}
 
+    /** Whether the name of any analyte is among the words. */
+    public static boolean isMentionedIn(Wording name) {
+        return name.has(ANY);
+    }
+
     /** The analyte this is the name of. */
-    public static Optional<Analyte> find(String text) {
-        return Optional.ofNullable(EXACT.get(bare(text)));
+    public static Optional<Analyte> find(Wording name) {
+        return Optional.ofNullable(EXACT.get(bare(name)));
     }
 
     /** The analyte this may be about: its name is among the words, and no other specimen is. */
-    public static Optional<Analyte> similar(String text) {
-        Wording wording = Wording.of(text);
-        if (wording.has(OTHER_THING)) {
+    public static Optional<Analyte> similar(Wording name) {
+        if (name.has(OTHER_THING)) {
             return Optional.empty();
         }
         return SIMILAR.entrySet().stream()
-                .filter(entry -> wording.has(entry.getValue()))
+                .filter(entry -> name.has(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     /** Whether the name itself says that blood, serum or plasma was measured. */
-    public static boolean namesSpecimen(String text) {
-        return Wording.of(text).has(SPECIMEN_NAMED);
+    public static boolean namesSpecimen(Wording name) {
+        return name.has(SPECIMEN_NAMED);
     }
 
     /** Whether the specimen is something else than blood. */
-    public static boolean isOtherSpecimen(String text) {
-        return Wording.of(text).has(OTHER_THING);
+    public static boolean isOtherSpecimen(Wording name) {
+        return name.has(OTHER_THING);
     }
 
-    static boolean isAdjusted(String text) {
-        return Wording.of(text).has(ADJUSTED);
+    static boolean isAdjusted(Wording name) {
+        return name.has(ADJUSTED);
     }
 
-    static boolean isUreaNitrogen(String text) {
-        return NITROGEN.matcher(Wording.of(text).words()).find();
+    static boolean isUreaNitrogen(Wording name) {
+        return NITROGEN.matcher(name.words()).find();
     }
 
-    private static String bare(String text) {
-        return Arrays.stream(Wording.of(text).words().split(" "))
+    private static String bare(Wording name) {
+        return Arrays.stream(name.words().split(" "))
                 .filter(word -> !SPECIMEN_AND_PROPERTY.contains(word))
                 .collect(Collectors.joining(" "));
     }

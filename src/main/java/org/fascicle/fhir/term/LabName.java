@@ -2,6 +2,7 @@ package org.fascicle.fhir.term;
 
 import java.util.Optional;
 import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.fhir.text.Wording;
 
 /**
  * What a code or a name says was measured.
@@ -17,7 +18,7 @@ public record LabName(Analyte analyte, boolean isAdjusted, boolean isUreaNitroge
                         analyte, AnalyteCodes.isAdjustedCalcium(loinc), AnalyteCodes.isUreaNitrogen(loinc)));
     }
 
-    public static Optional<LabName> findByText(String text) {
+    public static Optional<LabName> findByText(Wording text) {
         return AnalyteNames.find(text)
                 .map(analyte -> new LabName(
                         analyte,

@@ -12,7 +12,6 @@ import org.fascicle.fhir.text.Wording;
 /** Problems by name, for those without a verified code and for charts that give words only. Whole words. */
 public final class ProblemNames {
     private static final Map<Problem, Phrases> NAMES = names();
-    private static final Map<Problem, Phrases> NOT_THIS = notThis();
 
     /** A pregnancy that has ended, or is only spoken of. */
     private static final Phrases OVER = Phrases.list("postpartum,post partum,puerperium,puerperal,delivered,miscarriage"
@@ -29,8 +28,7 @@ public final class ProblemNames {
         if (!NAMES.containsKey(problem) || problem == PREGNANCY && name.has(OVER)) {
             return Mention.NONE;
         }
-        Wording rest = NOT_THIS.containsKey(problem) ? name.without(NOT_THIS.get(problem)) : name;
-        return rest.mentions(NAMES.get(problem));
+        return name.mentions(NAMES.get(problem));
     }
 
     private static Map<Problem, Phrases> names() {
@@ -51,18 +49,24 @@ public final class ProblemNames {
         names.put(
                 NEUROPATHY,
                 Phrases.list("neuropathy,polyneuropathy,neuropathies,polyneuropathies,mononeuritis multiplex"
-                        + ",guillain barre syndrome"));
+                                + ",guillain barre syndrome")
+                        .except("optic neuropathy", "multifocal motor neuropathy", "auditory neuropathy"));
         names.put(
                 KIDNEY_DISEASE,
-                Phrases.list("chronic kidney disease,CKD,chronic renal disease,chronic renal failure"
-                        + ",chronic kidney failure,chronic renal insufficiency,chronic renal impairment,renal failure"
-                        + ",kidney failure,diabetic nephropathy,diabetic kidney disease,diabetic renal disease"
-                        + ",end stage renal disease,end stage kidney disease,end stage renal failure,ESRD,ESKD,ESRF"));
+                Phrases.list(
+                                "chronic kidney disease,CKD,chronic renal disease,chronic renal failure"
+                                        + ",chronic kidney failure,chronic renal insufficiency,chronic renal impairment,renal failure"
+                                        + ",kidney failure,diabetic nephropathy,diabetic kidney disease,diabetic renal disease"
+                                        + ",end stage renal disease,end stage kidney disease,end stage renal failure,ESRD,ESKD,ESRF")
+                        .except("acute renal failure", "acute kidney failure"));
         names.put(
                 KIDNEY_FAILURE,
                 Phrases.list("end stage renal disease,end stage kidney disease,end stage renal failure,ESRD,ESKD,ESRF"
                         + ",dialysis,haemodialysis"));
-        names.put(DIABETES, Phrases.of("diabetes", "diabetic", "diabetes mellitus", "T1DM", "T2DM"));
+        names.put(
+                DIABETES,
+                Phrases.of("diabetes", "diabetic", "diabetes mellitus", "T1DM", "T2DM")
+                        .except("diabetes insipidus", "pre diabetes", "non diabetic"));
         names.put(
                 THYROID_DISEASE,
                 Phrases.list("hyperthyroidism,hypothyroidism,thyrotoxicosis,graves disease,hashimotos thyroiditis"
@@ -118,16 +122,8 @@ public final class ProblemNames {
         names.put(FASCICULATION, Phrases.list("fasciculation,fasciculations,muscle twitching,muscle twitch"));
         names.put(
                 PREGNANCY,
-                Phrases.list("pregnant,pregnancy,normal pregnancy,intrauterine pregnancy,gravid,antenatal care"));
+                Phrases.list("pregnant,pregnancy,normal pregnancy,intrauterine pregnancy,gravid,antenatal care")
+                        .except("ectopic pregnancy", "molar pregnancy", "unwanted pregnancy", "false pregnancy"));
         return Map.copyOf(names);
-    }
-
-    /** Names of other things that hold the name of the problem. */
-    private static Map<Problem, Phrases> notThis() {
-        return Map.of(
-                NEUROPATHY, Phrases.of("optic neuropathy", "multifocal motor neuropathy", "auditory neuropathy"),
-                KIDNEY_DISEASE, Phrases.of("acute renal failure", "acute kidney failure"),
-                DIABETES, Phrases.of("diabetes insipidus", "prediabetes", "pre diabetes", "non diabetic"),
-                PREGNANCY, Phrases.of("ectopic pregnancy", "molar pregnancy", "unwanted pregnancy", "false pregnancy"));
     }
 }

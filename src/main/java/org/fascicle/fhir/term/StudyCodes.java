@@ -17,7 +17,7 @@ public final class StudyCodes {
         return ActivityCodes.find(system, code).equals(Set.of(Activity.EMG));
     }
 
-    public static boolean isName(String text) {
-        return Wording.of(text).states(NAMES);
+    public static boolean isName(Wording name) {
+        return name.states(NAMES);
     }
 }

@@ -10,11 +10,17 @@ public final class SystemAliases {
             "urn:oid:2.16.840.1.113883.6.88", Systems.RXNORM,
             "urn:oid:2.16.840.1.113883.6.73", Systems.ATC);
 
+    private static final String SNOMED_EDITION = Systems.SNOMED + "/";
+
     private SystemAliases() {}
 
     /** The system's own address. */
     public static String canonical(String system) {
-        String plain = system.strip().replaceFirst("^https:", "http:").replaceFirst("/+$", "");
-        return plain.startsWith(Systems.SNOMED + "/") ? Systems.SNOMED : ALIASES.getOrDefault(plain, plain);
+        String plain = withoutSlash(system.startsWith("https:") ? "http:" + system.substring(6) : system);
+        return plain.startsWith(SNOMED_EDITION) ? Systems.SNOMED : ALIASES.getOrDefault(plain, plain);
+    }
+
+    private static String withoutSlash(String system) {
+        return system.endsWith("/") ? withoutSlash(system.substring(0, system.length() - 1)) : system;
     }
 }

@@ -3,8 +3,11 @@ package org.fascicle.fhir.term;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A unit of measurement as a UCUM code or as laboratories write it ({@code umol/L}, {@code µmol/l}, {@code mcmol/L}).
@@ -32,8 +35,43 @@ record Unit(Dimension dimension, BigDecimal size) {
     /** One katal is sixty million enzyme units. */
     private static final BigDecimal KATAL = new BigDecimal("6E7");
 
+    /** Those most charts are written in, recognised as they stand. */
+    private static final Map<String, Optional<Unit>> USUAL = Stream.of(
+                    "mmol/L",
+                    "umol/L",
+                    "nmol/L",
+                    "pmol/L",
+                    "meq/L",
+                    "mEq/L",
+                    "mg/dL",
+                    "g/dL",
+                    "g/L",
+                    "mg/L",
+                    "ug/L",
+                    "ng/mL",
+                    "ng/dL",
+                    "pg/mL",
+                    "U/L",
+                    "IU/L",
+                    "[iU]/L",
+                    "mU/L",
+                    "mIU/L",
+                    "m[IU]/L",
+                    "u[IU]/mL",
+                    "%",
+                    "mmol/mol",
+                    "mm/h",
+                    "mL/min/{1.73_m2}",
+                    "mm[Hg]")
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> parse(name)));
+
     /** The unit of that name; empty when not known, and then a number in it means nothing. */
     static Optional<Unit> find(String name) {
+        Optional<Unit> usual = USUAL.get(name);
+        return usual == null ? parse(name) : usual;
+    }
+
+    private static Optional<Unit> parse(String name) {
         String plain = UnitSpelling.plain(name);
         return Optional.ofNullable(NAMED.get(plain)).or(() -> concentration(plain));
     }

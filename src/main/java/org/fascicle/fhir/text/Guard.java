@@ -1,6 +1,5 @@
 package org.fascicle.fhir.text;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -43,8 +42,8 @@ final class Guard {
     private Guard() {}
 
     static Mention judge(Phrases.Place place) {
-        String before = reach(place.before().toLowerCase(Locale.ROOT));
-        String after = place.after().toLowerCase(Locale.ROOT).stripLeading();
+        String before = reach(place.before());
+        String after = place.after();
         if (found(OPEN_BEFORE, before) || found(OPEN_AFTER, after)) {
             return Mention.DOUBTED;
         }

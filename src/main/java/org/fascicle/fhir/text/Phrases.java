@@ -1,75 +1,109 @@
 package org.fascicle.fhir.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Phrases that mean one thing, found as whole words. British and American spelling are one; a phrase written in capitals
- * ({@code ALS}) is found in capitals only, for it may be a common word of another language.
+ * Phrases that mean one thing, found as whole words; of two that begin alike the longer one is found. British and American
+ * spelling are one; a phrase written in capitals ({@code ALS}) is found in capitals only, for it may be a common word of
+ * another language.
  */
 public final class Phrases {
-    /** Words farther away than this, in characters, say nothing about a phrase. */
-    private static final int REACH = 200;
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
 
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-
-    private static final String STRUCK_OUT = "_";
-
-    private final Pattern caseless;
-    private final Pattern capitals;
-
-    private Phrases(List<String> phrases) {
-        caseless = pattern(phrases, phrase -> !isCapitals(phrase), Pattern.CASE_INSENSITIVE);
-        capitals = pattern(phrases, Phrases::isCapitals, 0);
+    private Phrases(Stream<Phrase> phrases) {
+        phrases.forEach(phrase -> byFirstWord
+                .computeIfAbsent(phrase.first(), first -> new ArrayList<>())
+                .add(phrase));
+        byFirstWord
+                .values()
+                .forEach(
+                        alike -> alike.sort(Comparator.comparing(Phrase::length).reversed()));
     }
 
     public static Phrases of(String... phrases) {
-        return new Phrases(List.of(phrases));
+        return new Phrases(Arrays.stream(phrases).map(phrase -> Phrase.of(phrase, true)));
     }
 
     /** Comma-separated, for long lists. */
     public static Phrases list(String commaSeparated) {
-        return new Phrases(
-                Arrays.stream(commaSeparated.split(",")).map(String::strip).toList());
+        return of(commaSeparated.split(","));
     }
 
-    /** Every place a clause of plain words holds one of the phrases. */
-    Stream<Place> in(String clause) {
-        return Stream.of(caseless.matcher(clause), capitals.matcher(clause))
-                .flatMap(Matcher::results)
-                .map(found -> around(clause, found.start(), found.end()));
+    /** These, but not where they are part of one of those: "neuropathy", but not "optic neuropathy". */
+    public Phrases except(String... others) {
+        return new Phrases(Stream.concat(
+                byFirstWord.values().stream().flatMap(List::stream),
+                Arrays.stream(others).map(other -> Phrase.of(other, false))));
     }
 
-    /** The clause with every phrase struck out. */
-    String removedFrom(String clause) {
-        return capitals.matcher(caseless.matcher(clause).replaceAll(STRUCK_OUT)).replaceAll(STRUCK_OUT);
+    /** Every place where a clause holds one of them. */
+    void in(Clause clause, Consumer<Place> found) {
+        int place = 0;
+        while (place < clause.length()) {
+            Phrase phrase = at(place, clause);
+            if (phrase == null) {
+                place++;
+            } else {
+                if (phrase.isMeant()) {
+                    found.accept(new Place(clause, place, place + phrase.length()));
+                }
+                place += phrase.length();
+            }
+        }
     }
 
-    private static Place around(String clause, int start, int end) {
-        int from = Math.max(0, start - REACH);
-        int to = Math.min(clause.length(), end + REACH);
-        return new Place(clause.substring(from, start), clause.substring(end, to));
+    private Phrase at(int place, Clause clause) {
+        for (Phrase phrase : byFirstWord.getOrDefault(clause.lower().get(place), List.of())) {
+            if (phrase.isAt(place, clause)) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
-    /** The words shortly before a phrase, and those shortly after it. */
-    record Place(String before, String after) {}
+    /** Where a phrase begins and ends in its clause. */
+    record Place(Clause clause, int begin, int end) {
 
-    private static Pattern pattern(List<String> phrases, Predicate<String> wanted, int flags) {
-        String alternatives = phrases.stream()
-                .filter(wanted)
-                .map(PlainWords::of)
-                .sorted((one, other) -> other.length() - one.length())
-                .collect(Collectors.joining("|"));
-        return alternatives.isEmpty() ? NEVER : Pattern.compile("\\b(?:" + alternatives + ")\\b", flags);
+        /** The words shortly before it, each with a blank after it. */
+        String before() {
+            return clause.before(begin);
+        }
+
+        /** The words shortly after it. */
+        String after() {
+            return clause.from(end);
+        }
     }
 
-    private static boolean isCapitals(String phrase) {
-        return phrase.equals(phrase.toUpperCase(Locale.ROOT));
+    /** @param isMeant false for a phrase that is only found so that a shorter one is not */
+    private record Phrase(List<String> words, boolean isCapitals, boolean isMeant) {
+
+        static Phrase of(String text, boolean isMeant) {
+            boolean isCapitals = text.equals(text.toUpperCase(Locale.ROOT));
+            Clause clause = Clauses.of(text).get(0);
+            return new Phrase(isCapitals ? clause.words() : clause.lower(), isCapitals, isMeant);
+        }
+
+        String first() {
+            return words.get(0).toLowerCase(Locale.ROOT);
+        }
+
+        int length() {
+            return words.size();
+        }
+
+        boolean isAt(int place, Clause clause) {
+            List<String> given = isCapitals ? clause.words() : clause.lower();
+            return place + length() <= clause.length()
+                    && given.subList(place, place + length()).equals(words);
+        }
     }
 }

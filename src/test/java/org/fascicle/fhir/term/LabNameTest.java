@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.fhir.text.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +88,9 @@ class LabNameTest {
     void onlyTheCorrectedCalciumIsAdjusted() {
         assertTrue(LabName.findByCode("29265-6").orElseThrow().isAdjusted());
         assertTrue(!LabName.findByCode("2000-8").orElseThrow().isAdjusted());
-        assertTrue(LabName.findByText("Adjusted calcium").orElseThrow().isAdjusted());
-        assertTrue(!LabName.findByText("Calcium").orElseThrow().isAdjusted());
+        assertTrue(
+                LabName.findByText(Wording.of("Adjusted calcium")).orElseThrow().isAdjusted());
+        assertTrue(!LabName.findByText(Wording.of("Calcium")).orElseThrow().isAdjusted());
     }
 
     @ParameterizedTest
@@ -121,7 +123,7 @@ class LabNameTest {
         "eGFR,EGFR"
     })
     void aNameIsReadWithOrWithoutItsSpecimen(String text, Analyte analyte) {
-        assertEquals(Optional.of(analyte), LabName.findByText(text).map(LabName::analyte));
+        assertEquals(Optional.of(analyte), LabName.findByText(Wording.of(text)).map(LabName::analyte));
     }
 
     @ParameterizedTest
@@ -140,18 +142,18 @@ class LabNameTest {
                 ""
             })
     void anotherThingThatHoldsTheNameIsNotRead(String text) {
-        assertEquals(Optional.empty(), LabName.findByText(text));
+        assertEquals(Optional.empty(), LabName.findByText(Wording.of(text)));
     }
 
     @ParameterizedTest
     @CsvSource({"'Potassium, venous gas analyser',POTASSIUM", "Fasting plasma glucose (point of care),GLUCOSE"})
     void aNameThatHoldsOneOfOursIsSimilar(String text, Analyte analyte) {
-        assertEquals(Optional.of(analyte), AnalyteNames.similar(text));
+        assertEquals(Optional.of(analyte), AnalyteNames.similar(Wording.of(text)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Urine potassium", "Calcium oxalate crystals", "CSF glucose", "Albumin/Creatinine ratio"})
     void anotherSpecimenIsNotEvenSimilar(String text) {
-        assertEquals(Optional.empty(), AnalyteNames.similar(text));
+        assertEquals(Optional.empty(), AnalyteNames.similar(Wording.of(text)));
     }
 }
