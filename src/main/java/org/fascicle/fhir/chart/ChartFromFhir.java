@@ -57,6 +57,7 @@ public final class ChartFromFhir {
         own.all().forEach(this::read);
         gathered.set(bloodPressure.newest());
         pregnancy.find().ifPresent(gathered::add);
+        procedures.finish();
         medicines.finish();
         studies.finish();
         own.foreign().forEach(charted -> gathered.unread(charted, "it is about another patient and was not used"));

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Charted(Resource resource, String reference, String place, Optional<String> address) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
+    private static final String URN = "urn:uuid:";
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://|urn:uuid:|urn:oid:)[\\w.~:/?#@!$&'()*+,;=%|\\[\\]-]{1,2000}");
 
@@ -41,7 +42,15 @@ record Charted(Resource resource, String reference, String place, Optional<Strin
 
     /** Every name another resource may call it by. */
     Stream<String> names() {
-        return Stream.concat(Stream.of(reference), address.stream()).filter(name -> !name.isEmpty());
+        return Stream.of(Stream.of(reference), address.stream(), urnAsId().stream())
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** HAPI puts {@code urn:uuid:x} in the place of the id x where both are given: x is a name still. */
+    private Optional<String> urnAsId() {
+        return address.filter(url -> url.startsWith(URN))
+                .map(url -> resource.fhirType() + "/" + url.substring(URN.length()));
     }
 
     /** The server it lives on; empty for a resource that has no address or a {@code urn}. */

@@ -13,12 +13,23 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 
 /**
- * Reads operations on neck and gut, and recent dialysis, out of procedures that were done.
+ * Reads operations on neck and gut, and the last recent dialysis, out of procedures that were done.
  *
  * <p>Dialysis long ago, or nobody knows when, does not make a kidney failure of today: that would soften alerts.
  */
-record ProceduresFromFhir(ChartScope scope, Gathered gathered) {
+final class ProceduresFromFhir {
     private static final int RECENT_DIALYSIS = 90;
+
+    private final ChartScope scope;
+    private final Gathered gathered;
+    private Optional<Dialysis> last = Optional.empty();
+
+    ProceduresFromFhir(ChartScope scope, Gathered gathered) {
+        this.scope = scope;
+        this.gathered = gathered;
+    }
+
+    private record Dialysis(LocalDate day, Entry entry) {}
 
     void read(Charted from, Procedure procedure) {
         if (!isDone(procedure)) {
@@ -35,15 +46,21 @@ record ProceduresFromFhir(ChartScope scope, Gathered gathered) {
     }
 
     private void dialysis(Charted from, Procedure procedure, Entry entry) {
-        LocalDate oldest = scope.day().minusDays(RECENT_DIALYSIS);
-        Optional<LocalDate> latest = Moments.lastDay(procedure.getPerformed())
+        Optional<LocalDate> day = Moments.lastDay(procedure.getPerformed())
                 .or(() -> isGoingOn(procedure) ? Optional.of(scope.day()) : entry.date());
-        if (latest.isEmpty()) {
+        if (day.isEmpty()) {
             gathered.unread(from, "a dialysis without a date was not counted");
-        } else if (!latest.get().isBefore(oldest)) {
-            List.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE, KIDNEY_FAILURE)
-                    .forEach(problem -> gathered.add(new Diagnosis(problem, entry)));
+        } else if (last.isEmpty() || !day.get().isBefore(last.get().day())) {
+            last = Optional.of(new Dialysis(day.get(), entry));
         }
+    }
+
+    /** Hands over what all of them together tell. */
+    void finish() {
+        LocalDate oldest = scope.day().minusDays(RECENT_DIALYSIS);
+        last.filter(dialysis -> !dialysis.day().isBefore(oldest))
+                .ifPresent(dialysis -> List.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE, KIDNEY_FAILURE)
+                        .forEach(problem -> gathered.add(new Diagnosis(problem, dialysis.entry()))));
     }
 
     private static boolean isGoingOn(Procedure procedure) {

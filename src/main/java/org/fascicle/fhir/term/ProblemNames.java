@@ -56,9 +56,14 @@ public final class ProblemNames {
                 Phrases.list(
                                 "chronic kidney disease,CKD,chronic renal disease,chronic renal failure"
                                         + ",chronic kidney failure,chronic renal insufficiency,chronic renal impairment,renal failure"
-                                        + ",kidney failure,diabetic nephropathy,diabetic kidney disease,diabetic renal disease"
+                                        + ",kidney failure,kidney disease,renal disease,disorder of kidney,renal impairment"
+                                        + ",renal insufficiency,diabetic nephropathy,diabetic kidney disease,diabetic renal disease"
                                         + ",end stage renal disease,end stage kidney disease,end stage renal failure,ESRD,ESKD,ESRF")
-                        .except("acute renal failure", "acute kidney failure"));
+                        .except(
+                                "acute renal failure",
+                                "acute kidney failure",
+                                "acute renal insufficiency",
+                                "acute kidney disease"));
         names.put(
                 KIDNEY_FAILURE,
                 Phrases.list("end stage renal disease,end stage kidney disease,end stage renal failure,ESRD,ESKD,ESRF"
@@ -101,7 +106,7 @@ public final class ProblemNames {
                 ALCOHOL_EXCESS,
                 Phrases.list("alcoholism,chronic alcoholism,alcohol dependence,alcohol dependence syndrome"
                         + ",alcohol dependent,alcohol use disorder,alcohol abuse,alcohol misuse,alcohol excess"
-                        + ",harmful use of alcohol,harmful alcohol use,problem drinking,heavy drinker"
+                        + ",harmful use of alcohol,harmful alcohol use,problem drinking,heavy drinker,unhealthy alcohol drinking behavior"
                         + ",alcohol withdrawal,alcoholic liver disease,alcoholic cirrhosis,alcoholic hepatitis"));
         names.put(
                 CANCER,

@@ -89,6 +89,8 @@ class ConditionsTest {
         "Relapsing remitting multiple sclerosis,MULTIPLE_SCLEROSIS",
         "Peripheral neuropathy,NEUROPATHY",
         "Chronic kidney disease,KIDNEY_DISEASE",
+        "Disorder of kidney due to diabetes insipidus,KIDNEY_DISEASE",
+        "Polycystic kidney disease,KIDNEY_DISEASE",
         "Type 2 diabetes mellitus without complications,DIABETES",
         "Idiopathic atrophic hypothyroidism,THYROID_DISEASE",
         "Graves' disease,THYROID_DISEASE",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fascicle.clinical.chart.Problem;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -78,6 +79,17 @@ class ProceduresTest {
                 .setStartElement(new DateTimeType("2020-01-01"))
                 .setEndElement(new DateTimeType("2026-11-10")));
         assertEquals(FAILURE, Set.copyOf(problems(series.setStatus(ProcedureStatus.COMPLETED))));
+    }
+
+    @Test
+    void ofManyDialysesTheLastIsNamed() {
+        Procedure other = procedure("Renal dialysis (procedure)", "2026-11-16");
+        other.setId("Procedure/x2");
+        assertEquals(
+                Set.of("Procedure/x1"),
+                read(other, procedure("Renal dialysis (procedure)", "2026-11-18")).diagnoses().stream()
+                        .map(diagnosis -> diagnosis.entry().reference())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -110,6 +110,22 @@ class WhoseChartTest {
     }
 
     @Test
+    void anIdThatTheParserOverwroteWithItsUrnIsANameStill() {
+        Bundle bundle = JsonChart.parse("""
+                {"resourceType": "Bundle", "type": "collection", "entry": [
+                {"fullUrl": "urn:uuid:6f1c1f6e-2f3d-4a7e-9a44-0a3b1c2d3e4f",
+                 "resource": {"resourceType": "Patient", "id": "6f1c1f6e-2f3d-4a7e-9a44-0a3b1c2d3e4f"}},
+                {"resource": {"resourceType": "Condition", "id": "c", "code": {"text": "Diabetes"},
+                 "subject": {"reference": "urn:uuid:6f1c1f6e-2f3d-4a7e-9a44-0a3b1c2d3e4f"}}}]}
+                """);
+        ChartScope scope = ChartScope.of("Patient/6f1c1f6e-2f3d-4a7e-9a44-0a3b1c2d3e4f", DAY);
+        ChartResources chart = ChartResources.of(bundle);
+        assertEquals(1, ChartFromFhir.read(chart, scope).diagnoses().size());
+        assertTrue(chart.findPatient("Patient/6f1c1f6e-2f3d-4a7e-9a44-0a3b1c2d3e4f")
+                .isPresent());
+    }
+
+    @Test
     void anAddressBecomesARelativeReferenceWithoutItsVersion() {
         Observation addressed = of("Patient/p1");
         addressed.setId(new IdType("https://ehr.example/fhir/Observation/o7/_history/4"));
