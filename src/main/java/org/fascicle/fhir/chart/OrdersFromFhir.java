@@ -40,12 +40,20 @@ record OrdersFromFhir(ChartScope scope, Gathered gathered) {
         }
     }
 
-    /** By code, details and name; by whom it is asked of only when these tell nothing. */
+    /** By code, details and name; of a referral that does not say where to, by whom it is asked of. */
     private static Set<Activity> activities(ServiceRequest request) {
         Set<Activity> asked = Stream.concat(Stream.of(request.getCode()), request.getOrderDetail().stream())
                 .flatMap(OrdersFromFhir::activities)
                 .collect(Collectors.toUnmodifiableSet());
-        return asked.isEmpty() ? activities(request.getPerformerType()).collect(Collectors.toUnmodifiableSet()) : asked;
+        return asked.isEmpty() && isReferral(request)
+                ? activities(request.getPerformerType()).collect(Collectors.toUnmodifiableSet())
+                : asked;
+    }
+
+    private static boolean isReferral(ServiceRequest request) {
+        return Stream.concat(Stream.of(request.getCode()), request.getCategory().stream())
+                .flatMap(named -> Concept.of(named).wordings().stream())
+                .anyMatch(ActivityNames::isReferral);
     }
 
     private static Stream<Activity> activities(CodeableConcept named) {

@@ -19,6 +19,14 @@ public final class ActivityNames {
 
     private static final Phrases NOT_AN_ORDER = Phrases.of("transport", "interpreter", "parking");
 
+    /** Without one of these a longer text that names a specialty is about something else. */
+    private static final Phrases REFERRAL =
+            Phrases.list("referral,refer,referred,consult,consultation,appointment,review"
+                    + ",assessment,evaluation,opinion,clinic,outpatient,visit,service,services,department,support,therapy"
+                    + ",therapist");
+
+    private static final int SHORT = 3;
+
     private ActivityNames() {}
 
     /** Every activity an order of this name stands for; empty when none is known. */
@@ -29,8 +37,14 @@ public final class ActivityNames {
         Stream<Activity> test = AnalyteNames.find(name).flatMap(ActivityCodes::testOf).stream();
         Stream<Activity> named = NAMES.entrySet().stream()
                 .filter(entry -> name.states(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream());
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(activity -> activity.kind() != Activity.Kind.REFERRAL || isReferral(name));
         return Stream.concat(test, named).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the text asks somebody to see the patient: it says so, or is no longer than a specialty's name. */
+    public static boolean isReferral(Wording name) {
+        return name.has(REFERRAL) || name.words().split(" ").length <= SHORT;
     }
 
     private static Map<Phrases, Set<Activity>> names() {

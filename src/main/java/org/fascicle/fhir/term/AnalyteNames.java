@@ -29,7 +29,7 @@ public final class AnalyteNames {
     private static final Set<String> SPECIMEN_AND_PROPERTY =
             words("serum plasma blood venous arterial capillary level levels"
                     + " concentration mass moles volume substance units enzymatic activity measurement test result value in or"
-                    + " of the s p sp total finding observable entity procedure");
+                    + " of the s p sp total finding observable entity procedure poc poct");
 
     /** Another specimen, or another thing that holds the analyte's name. */
     private static final Phrases OTHER_THING = Phrases.list("urine,urinary,csf,cerebrospinal,stool,faeces,saliva,sweat"
@@ -39,6 +39,9 @@ public final class AnalyteNames {
 
     private static final Phrases SPECIMEN_NAMED = Phrases.of(
             "in serum", "in plasma", "in blood", "in venous blood", "in arterial blood", "in capillary blood");
+
+    /** How it was measured changes nothing of what was. */
+    private static final Pattern METHOD = Pattern.compile(" by .*$");
 
     private static final Phrases ADJUSTED = Phrases.of("adjusted", "corrected");
     private static final Pattern NITROGEN = Pattern.compile("\\b(?:nitrogen|bun)\\b");
@@ -85,7 +88,7 @@ public final class AnalyteNames {
     }
 
     private static String bare(Wording name) {
-        return Arrays.stream(name.words().split(" "))
+        return Arrays.stream(METHOD.matcher(name.words()).replaceFirst("").split(" "))
                 .filter(word -> !SPECIMEN_AND_PROPERTY.contains(word))
                 .collect(Collectors.joining(" "));
     }
@@ -97,7 +100,7 @@ public final class AnalyteNames {
         names.put(POTASSIUM, "potassium,k");
         names.put(
                 CALCIUM,
-                "calcium,ca,adjusted calcium,calcium adjusted,corrected calcium,calcium corrected"
+                "calcium,ca,adjusted calcium,adj calcium,calcium adjusted,corrected calcium,calcium corrected"
                         + ",calcium corrected for albumin,albumin corrected calcium,calcium adjusted for albumin");
         names.put(MAGNESIUM, "magnesium,mg");
         names.put(PHOSPHATE, "phosphate,phosphorus,inorganic phosphate,po4");
@@ -105,7 +108,10 @@ public final class AnalyteNames {
         names.put(UREA, "urea,urea nitrogen,bun");
         names.put(BICARBONATE, "bicarbonate,hco3");
         names.put(CHLORIDE, "chloride,cl");
-        names.put(EGFR, "egfr,glomerular filtration rate,estimated glomerular filtration rate");
+        names.put(
+                EGFR,
+                "egfr,glomerular filtration rate,estimated glomerular filtration rate"
+                        + ",glomerular filtration rate 1 73 sq m predicted rate area");
         names.put(GLUCOSE, "glucose,fasting glucose,glucose fasting,random glucose,glucose random");
         names.put(ALBUMIN, "albumin");
         names.put(CREATINE_KINASE, "creatine kinase,ck,cpk,creatine phosphokinase");
@@ -125,10 +131,7 @@ public final class AnalyteNames {
                         + ",parathyroid hormone intact,intact parathyroid hormone");
         names.put(HBA1C, "hba1c,haemoglobin a1c,a1c,haemoglobin a1c haemoglobin,glycated haemoglobin");
         names.put(C_REACTIVE_PROTEIN, "c reactive protein,crp");
-        names.put(
-                SEDIMENTATION_RATE,
-                "erythrocyte sedimentation rate,esr,sedimentation rate"
-                        + ",erythrocyte sedimentation rate by westergren method");
+        names.put(SEDIMENTATION_RATE, "erythrocyte sedimentation rate,esr,sedimentation rate");
         names.put(LITHIUM, "lithium");
         names.put(THEOPHYLLINE, "theophylline");
         names.put(DIGOXIN, "digoxin");

@@ -9,7 +9,7 @@ import org.fascicle.fhir.text.Wording;
 public final class StudyCodes {
     private static final Phrases NAMES = Phrases.list("electromyography,electromyogram,EMG,nerve conduction"
             + ",nerve conduction study,nerve conduction studies,NCS,NCV,electroneurography,electrodiagnostic study"
-            + ",electrodiagnostic studies,electrodiagnosis,neurophysiology");
+            + ",electrodiagnostic studies,electrodiagnosis,neurophysiology study,neurophysiology studies");
 
     private StudyCodes() {}
 

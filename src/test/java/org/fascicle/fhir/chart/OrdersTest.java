@@ -118,7 +118,14 @@ class OrdersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Dermatology referral", "Urine potassium", "Chest X-ray", "Transport to neurology clinic", ""})
+            strings = {
+                "Dermatology referral",
+                "Botulinum toxin injection, neurology ward",
+                "Urine potassium",
+                "Chest X-ray",
+                "Transport to neurology clinic",
+                ""
+            })
     void anOrderForSomethingElseIsPassedOver(String text) {
         assertEquals(List.of(), orders(request(new CodeableConcept().setText(text))));
         assertEquals(List.of(), why(request(new CodeableConcept().setText(text))));
@@ -137,6 +144,8 @@ class OrdersTest {
         request.setPerformerType(
                 new CodeableConcept().addCoding(new Coding("http://snomed.info/sct", "394591006", "Neurology")));
         assertEquals(List.of(Set.of(NEUROLOGY)), orders(request));
+        request.setCode(new CodeableConcept().setText("Injection of botulinum toxin into muscle"));
+        assertEquals(List.of(), orders(request));
     }
 
     private static List<Set<Activity>> orders(ServiceRequest request) {

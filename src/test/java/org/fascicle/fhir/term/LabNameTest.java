@@ -120,6 +120,9 @@ class LabNameTest {
         "Hemoglobin A1c/Hemoglobin.total in Blood,HBA1C",
         "Creatine kinase [Enzymatic activity/volume] in Serum or Plasma,CREATINE_KINASE",
         "25-hydroxyvitamin D3+D2 [Mass/volume] in Serum or Plasma,VITAMIN_D",
+        "'Glomerular filtration rate/1.73 sq M.predicted [Volume Rate/Area] in Serum, Plasma or Blood by Creatinine-based formula (CKD-EPI 2021)',EGFR",
+        "Glucose [Mass/volume] in Capillary blood by Glucometer,GLUCOSE",
+        "Glucose POC,GLUCOSE",
         "eGFR,EGFR"
     })
     void aNameIsReadWithOrWithoutItsSpecimen(String text, Analyte analyte) {
