@@ -39,7 +39,7 @@ sealed interface LabIdentity {
         if (code.wordings().stream().noneMatch(AnalyteNames::isMentionedIn)) {
             return new Other();
         }
-        boolean elsewhere = code.wordings().stream().anyMatch(AnalyteNames::isOtherSpecimen)
+        boolean elsewhere = code.wordings().stream().anyMatch(AnalyteNames::isOtherThing)
                 || specimen.map(Wording::of)
                         .filter(AnalyteNames::isOtherSpecimen)
                         .isPresent();

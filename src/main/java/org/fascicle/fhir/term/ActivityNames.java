@@ -4,7 +4,7 @@ import static org.fascicle.clinical.chart.Activity.*;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +15,39 @@ import org.fascicle.fhir.text.Wording;
 
 /** Activities by name, for orders that carry no code we know. A single blood test has to be named exactly. */
 public final class ActivityNames {
-    private static final Map<Phrases, Set<Activity>> NAMES = names();
+    private static final List<Map.Entry<Phrases, Set<Activity>>> NAMES = List.of(
+            named("basic metabolic panel,basic metabolic profile,BMP", BASIC_METABOLIC_PANEL),
+            named(
+                    "comprehensive metabolic panel,comprehensive metabolic profile,CMP",
+                    BASIC_METABOLIC_PANEL,
+                    ALBUMIN,
+                    LIVER_PANEL),
+            named("electrolytes,electrolyte panel", SODIUM, POTASSIUM),
+            named("urea and electrolytes,U E,u es,renal profile,renal function panel", SODIUM, POTASSIUM, CREATININE),
+            named("bone profile", CALCIUM, ALBUMIN, PHOSPHATE),
+            named("full blood count,complete blood count,FBC,CBC", BLOOD_COUNT),
+            named("liver function tests,liver function test,liver panel,hepatic function panel,LFT,LFTS", LIVER_PANEL),
+            named("coeliac serology,coeliac screen,celiac panel,tissue transglutaminase,TTG", COELIAC_SEROLOGY),
+            named("thyroid function tests,thyroid function test,TFT,TFTS", THYROTROPIN),
+            named("lithium level", LITHIUM_LEVEL),
+            named("ECG,EKG,electrocardiogram,electrocardiography", ECG),
+            named("EMG,NCS,electromyography,electromyogram,nerve conduction,nerve conduction studies", EMG),
+            named("spirometry,vital capacity,pulmonary function test,pulmonary function tests", SPIROMETRY),
+            named("accident and emergency,emergency department", EMERGENCY_DEPARTMENT),
+            named("neurology,neurologist,neuromuscular clinic", NEUROLOGY),
+            named("paediatrics,paediatrician,paediatric referral,paediatric clinic,paediatric assessment", PAEDIATRICS),
+            named(
+                    "speech and language therapy,speech and language therapist,speech therapy,speech therapist"
+                            + ",speech language pathology,swallowing assessment,swallow assessment",
+                    SPEECH_AND_LANGUAGE),
+            named("physiotherapy,physiotherapist,physical therapy,physical therapist", PHYSIOTHERAPY),
+            named(
+                    "mental health,psychology,psychologist,psychiatry,psychiatrist,cognitive behavioural therapy"
+                            + ",cognitive behavioral therapy,talking therapies,health anxiety",
+                    MENTAL_HEALTH),
+            named("follow up visit,follow up appointment,recheck", RECHECK),
+            named("neurological examination,neurological assessment", EXAMINATION),
+            named("medication review,medicines review", MEDICATION_REVIEW));
 
     private static final Phrases NOT_AN_ORDER = Phrases.of("transport", "interpreter", "parking");
 
@@ -35,7 +67,7 @@ public final class ActivityNames {
             return Set.of();
         }
         Stream<Activity> test = AnalyteNames.find(name).flatMap(ActivityCodes::testOf).stream();
-        Stream<Activity> named = NAMES.entrySet().stream()
+        Stream<Activity> named = NAMES.stream()
                 .filter(entry -> name.states(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .filter(activity -> activity.kind() != Activity.Kind.REFERRAL || isReferral(name));
@@ -47,50 +79,7 @@ public final class ActivityNames {
         return name.has(REFERRAL) || name.words().split(" ").length <= SHORT;
     }
 
-    private static Map<Phrases, Set<Activity>> names() {
-        Map<Phrases, Set<Activity>> names = new LinkedHashMap<>();
-        put(names, "basic metabolic panel,basic metabolic profile,BMP", BASIC_METABOLIC_PANEL);
-        put(
-                names,
-                "comprehensive metabolic panel,comprehensive metabolic profile,CMP",
-                BASIC_METABOLIC_PANEL,
-                ALBUMIN,
-                LIVER_PANEL);
-        put(names, "electrolytes,electrolyte panel", SODIUM, POTASSIUM);
-        put(names, "urea and electrolytes,U E,u es,renal profile,renal function panel", SODIUM, POTASSIUM, CREATININE);
-        put(names, "bone profile", CALCIUM, ALBUMIN, PHOSPHATE);
-        put(names, "full blood count,complete blood count,FBC,CBC", BLOOD_COUNT);
-        put(names, "liver function tests,liver function test,liver panel,hepatic function panel,LFT,LFTS", LIVER_PANEL);
-        put(names, "coeliac serology,coeliac screen,celiac panel,tissue transglutaminase,TTG", COELIAC_SEROLOGY);
-        put(names, "thyroid function tests,thyroid function test,TFT,TFTS", THYROTROPIN);
-        put(names, "lithium level", LITHIUM_LEVEL);
-        put(names, "ECG,EKG,electrocardiogram,electrocardiography", ECG);
-        put(names, "EMG,NCS,electromyography,electromyogram,nerve conduction,nerve conduction studies", EMG);
-        put(names, "spirometry,vital capacity,pulmonary function test,pulmonary function tests", SPIROMETRY);
-        put(names, "accident and emergency,emergency department", EMERGENCY_DEPARTMENT);
-        put(names, "neurology,neurologist,neuromuscular clinic", NEUROLOGY);
-        put(
-                names,
-                "paediatrics,paediatrician,paediatric referral,paediatric clinic,paediatric assessment",
-                PAEDIATRICS);
-        put(
-                names,
-                "speech and language therapy,speech and language therapist,speech therapy,speech therapist"
-                        + ",speech language pathology,swallowing assessment,swallow assessment",
-                SPEECH_AND_LANGUAGE);
-        put(names, "physiotherapy,physiotherapist,physical therapy,physical therapist", PHYSIOTHERAPY);
-        put(
-                names,
-                "mental health,psychology,psychologist,psychiatry,psychiatrist,cognitive behavioural therapy"
-                        + ",cognitive behavioral therapy,talking therapies,health anxiety",
-                MENTAL_HEALTH);
-        put(names, "follow up visit,follow up appointment,recheck", RECHECK);
-        put(names, "neurological examination,neurological assessment", EXAMINATION);
-        put(names, "medication review,medicines review", MEDICATION_REVIEW);
-        return Map.copyOf(names);
-    }
-
-    private static void put(Map<Phrases, Set<Activity>> names, String phrases, Activity... activities) {
-        names.put(Phrases.list(phrases), EnumSet.copyOf(Arrays.asList(activities)));
+    private static Map.Entry<Phrases, Set<Activity>> named(String phrases, Activity... activities) {
+        return Map.entry(Phrases.list(phrases), EnumSet.copyOf(Arrays.asList(activities)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.fhir.text.Phrases;
 import org.fascicle.fhir.text.Wording;
@@ -20,10 +21,57 @@ import org.fascicle.fhir.text.Wording;
  * "Serum potassium", "Potassium [Moles/volume] in Blood"). A name that only holds such a word is similar, never the same.
  */
 public final class AnalyteNames {
-    private static final Map<Analyte, String> NAMES = names();
+    /** Ionised calcium before calcium: the first that fits is taken. */
+    private static final List<Map.Entry<Analyte, String>> NAMES = List.of(
+            Map.entry(
+                    IONISED_CALCIUM,
+                    "ionised calcium,ionized calcium,calcium ionised,calcium ionized,free calcium,ica"),
+            Map.entry(SODIUM, "sodium,na"),
+            Map.entry(POTASSIUM, "potassium,k"),
+            Map.entry(
+                    CALCIUM,
+                    "calcium,ca,adjusted calcium,adj calcium,calcium adjusted,corrected calcium,calcium corrected"
+                            + ",calcium corrected for albumin,albumin corrected calcium,calcium adjusted for albumin"),
+            Map.entry(MAGNESIUM, "magnesium,mg"),
+            Map.entry(PHOSPHATE, "phosphate,phosphorus,inorganic phosphate,po4"),
+            Map.entry(CREATININE, "creatinine"),
+            Map.entry(UREA, "urea,urea nitrogen,bun"),
+            Map.entry(BICARBONATE, "bicarbonate,hco3"),
+            Map.entry(CHLORIDE, "chloride,cl"),
+            Map.entry(
+                    EGFR,
+                    "egfr,glomerular filtration rate,estimated glomerular filtration rate"
+                            + ",glomerular filtration rate 1 73 sq m predicted rate area"),
+            Map.entry(GLUCOSE, "glucose,fasting glucose,glucose fasting,random glucose,glucose random"),
+            Map.entry(ALBUMIN, "albumin"),
+            Map.entry(CREATINE_KINASE, "creatine kinase,ck,cpk,creatine phosphokinase"),
+            Map.entry(
+                    THYROTROPIN,
+                    "tsh,thyrotropin,thyrotropin tsh,thyroid stimulating hormone,thyroid stimulating hormone tsh"),
+            Map.entry(FREE_T4, "free t4,ft4,t4 free,free thyroxine,thyroxine free,thyroxine t4 free"),
+            Map.entry(
+                    FREE_T3,
+                    "free t3,ft3,t3 free,free triiodothyronine,triiodothyronine free,triiodothyronine t3 free"),
+            Map.entry(
+                    VITAMIN_D,
+                    "25 hydroxyvitamin d,25 oh vitamin d,25 hydroxy vitamin d,vitamin d,vitamin d 25 hydroxy"
+                            + ",25 hydroxyvitamin d3,25 hydroxyvitamin d3 d2,calcidiol"),
+            Map.entry(VITAMIN_B12, "vitamin b12,b12,cobalamin,cobalamin vitamin b12,cobalamins"),
+            Map.entry(
+                    PARATHYRIN,
+                    "pth,parathyrin,parathyrin intact,parathyroid hormone,intact pth,pth intact"
+                            + ",parathyroid hormone intact,intact parathyroid hormone"),
+            Map.entry(HBA1C, "hba1c,haemoglobin a1c,a1c,haemoglobin a1c haemoglobin,glycated haemoglobin"),
+            Map.entry(C_REACTIVE_PROTEIN, "c reactive protein,crp"),
+            Map.entry(SEDIMENTATION_RATE, "erythrocyte sedimentation rate,esr,sedimentation rate"),
+            Map.entry(LITHIUM, "lithium"),
+            Map.entry(THEOPHYLLINE, "theophylline"),
+            Map.entry(DIGOXIN, "digoxin"));
+
     private static final Map<String, Analyte> EXACT = exact();
     private static final Map<Analyte, Phrases> SIMILAR = similar();
-    private static final Phrases ANY = Phrases.list(String.join(",", NAMES.values()));
+    private static final Phrases ANY =
+            Phrases.list(NAMES.stream().map(Map.Entry::getValue).collect(Collectors.joining(",")));
 
     /** What a laboratory adds to the name of an analyte without changing what is meant. */
     private static final Set<String> SPECIMEN_AND_PROPERTY =
@@ -31,11 +79,13 @@ public final class AnalyteNames {
                     + " concentration mass moles volume substance units enzymatic activity measurement test result value in or"
                     + " of the s p sp total finding observable entity procedure poc poct");
 
-    /** Another specimen, or another thing that holds the analyte's name. */
-    private static final Phrases OTHER_THING = Phrases.list("urine,urinary,csf,cerebrospinal,stool,faeces,saliva,sweat"
-            + ",dialysate,fluid,pleural,ascitic,peritoneal,24 hour,24h,clearance,excretion,fractional,ratio,intake"
-            + ",dietary,dose,tissue,hair,amniotic,cord,donor,crystals,antibody,antibodies,gene,genotype,mb,isoenzyme"
-            + ",dehydrogenase,heparin,tolerance,supplement,binding,score,count");
+    private static final Phrases OTHER_SPECIMEN = Phrases.list("urine,urinary,csf,cerebrospinal,stool,faeces,saliva"
+            + ",sweat,dialysate,fluid,pleural,ascitic,peritoneal,tissue,hair,amniotic,cord blood,breast milk");
+
+    /** Another thing whose name holds the analyte's. */
+    private static final Phrases OTHER_THING = Phrases.list("24 hour,24h,clearance,excretion,fractional,ratio,intake"
+            + ",dietary,dose,donor,crystals,antibody,antibodies,gene,genotype,mb,isoenzyme,dehydrogenase,tolerance"
+            + ",supplement,binding,score,count");
 
     private static final Phrases SPECIMEN_NAMED = Phrases.of(
             "in serum", "in plasma", "in blood", "in venous blood", "in arterial blood", "in capillary blood");
@@ -60,7 +110,7 @@ public final class AnalyteNames {
 
     /** The analyte this may be about: its name is among the words, and no other specimen is. */
     public static Optional<Analyte> similar(Wording name) {
-        if (name.has(OTHER_THING)) {
+        if (isOtherThing(name)) {
             return Optional.empty();
         }
         return SIMILAR.entrySet().stream()
@@ -74,9 +124,14 @@ public final class AnalyteNames {
         return name.has(SPECIMEN_NAMED);
     }
 
-    /** Whether the specimen is something else than blood. */
-    public static boolean isOtherSpecimen(Wording name) {
-        return name.has(OTHER_THING);
+    /** Whether these words for a specimen are of something else than blood. */
+    public static boolean isOtherSpecimen(Wording specimen) {
+        return specimen.has(OTHER_SPECIMEN);
+    }
+
+    /** Whether the name is of another specimen, or of another thing. */
+    public static boolean isOtherThing(Wording name) {
+        return isOtherSpecimen(name) || name.has(OTHER_THING);
     }
 
     static boolean isAdjusted(Wording name) {
@@ -93,67 +148,23 @@ public final class AnalyteNames {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Map<Analyte, String> names() {
-        Map<Analyte, String> names = new LinkedHashMap<>();
-        names.put(IONISED_CALCIUM, "ionised calcium,ionized calcium,calcium ionised,calcium ionized,free calcium,ica");
-        names.put(SODIUM, "sodium,na");
-        names.put(POTASSIUM, "potassium,k");
-        names.put(
-                CALCIUM,
-                "calcium,ca,adjusted calcium,adj calcium,calcium adjusted,corrected calcium,calcium corrected"
-                        + ",calcium corrected for albumin,albumin corrected calcium,calcium adjusted for albumin");
-        names.put(MAGNESIUM, "magnesium,mg");
-        names.put(PHOSPHATE, "phosphate,phosphorus,inorganic phosphate,po4");
-        names.put(CREATININE, "creatinine");
-        names.put(UREA, "urea,urea nitrogen,bun");
-        names.put(BICARBONATE, "bicarbonate,hco3");
-        names.put(CHLORIDE, "chloride,cl");
-        names.put(
-                EGFR,
-                "egfr,glomerular filtration rate,estimated glomerular filtration rate"
-                        + ",glomerular filtration rate 1 73 sq m predicted rate area");
-        names.put(GLUCOSE, "glucose,fasting glucose,glucose fasting,random glucose,glucose random");
-        names.put(ALBUMIN, "albumin");
-        names.put(CREATINE_KINASE, "creatine kinase,ck,cpk,creatine phosphokinase");
-        names.put(
-                THYROTROPIN,
-                "tsh,thyrotropin,thyrotropin tsh,thyroid stimulating hormone,thyroid stimulating hormone tsh");
-        names.put(FREE_T4, "free t4,ft4,t4 free,free thyroxine,thyroxine free,thyroxine t4 free");
-        names.put(FREE_T3, "free t3,ft3,t3 free,free triiodothyronine,triiodothyronine free,triiodothyronine t3 free");
-        names.put(
-                VITAMIN_D,
-                "25 hydroxyvitamin d,25 oh vitamin d,25 hydroxy vitamin d,vitamin d,vitamin d 25 hydroxy"
-                        + ",25 hydroxyvitamin d3,25 hydroxyvitamin d3 d2,calcidiol");
-        names.put(VITAMIN_B12, "vitamin b12,b12,cobalamin,cobalamin vitamin b12,cobalamins");
-        names.put(
-                PARATHYRIN,
-                "pth,parathyrin,parathyrin intact,parathyroid hormone,intact pth,pth intact"
-                        + ",parathyroid hormone intact,intact parathyroid hormone");
-        names.put(HBA1C, "hba1c,haemoglobin a1c,a1c,haemoglobin a1c haemoglobin,glycated haemoglobin");
-        names.put(C_REACTIVE_PROTEIN, "c reactive protein,crp");
-        names.put(SEDIMENTATION_RATE, "erythrocyte sedimentation rate,esr,sedimentation rate");
-        names.put(LITHIUM, "lithium");
-        names.put(THEOPHYLLINE, "theophylline");
-        names.put(DIGOXIN, "digoxin");
-        return names;
-    }
-
     private static Map<String, Analyte> exact() {
         Map<String, Analyte> exact = new HashMap<>();
-        NAMES.forEach((analyte, names) -> List.of(names.split(","))
-                .forEach(name -> exact.put(Wording.of(name).words(), analyte)));
+        NAMES.forEach(named -> Stream.of(named.getValue().split(","))
+                .forEach(name -> exact.put(Wording.of(name).words(), named.getKey())));
         return Map.copyOf(exact);
     }
 
     /** One- and two-letter names are only ever exact. */
     private static Map<Analyte, Phrases> similar() {
         Map<Analyte, Phrases> similar = new LinkedHashMap<>();
-        NAMES.forEach((analyte, names) -> similar.put(
-                analyte,
-                Phrases.of(Arrays.stream(names.split(","))
-                        .filter(name -> name.length() > 2)
-                        .toArray(String[]::new))));
+        NAMES.forEach(named -> similar.put(named.getKey(), longNames(named.getValue())));
         return similar;
+    }
+
+    private static Phrases longNames(String names) {
+        return Phrases.of(
+                Stream.of(names.split(",")).filter(name -> name.length() > 2).toArray(String[]::new));
     }
 
     private static Set<String> words(String spaced) {

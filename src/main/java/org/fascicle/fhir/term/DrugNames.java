@@ -2,7 +2,6 @@ package org.fascicle.fhir.term;
 
 import static org.fascicle.clinical.chart.DrugClass.*;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,91 @@ import org.fascicle.fhir.text.Wording;
  * several classes. General knowledge, for the substances of the groups in source D.6 and B.6.
  */
 public final class DrugNames {
-    private static final Map<DrugClass, Phrases> NAMES = names();
+    private static final Map<DrugClass, Phrases> NAMES = Map.ofEntries(
+            Map.entry(
+                    THIAZIDE,
+                    Phrases.list("hydrochlorothiazide,hctz,bendroflumethiazide,bendrofluazide,chlorothiazide"
+                            + ",cyclopenthiazide,chlortalidone,chlorthalidone,indapamide,metolazone,xipamide,co amilozide"
+                            + ",co tenidone")),
+            Map.entry(
+                    LOOP_DIURETIC,
+                    Phrases.list("furosemide,frusemide,bumetanide,torasemide,torsemide,etacrynic acid,ethacrynic acid"
+                            + ",co amilofruse")),
+            Map.entry(
+                    POTASSIUM_SPARING,
+                    Phrases.list("spironolactone,eplerenone,finerenone,amiloride,triamterene,potassium canrenoate"
+                            + ",co amilozide,co amilofruse")),
+            Map.entry(
+                    PROTON_PUMP_INHIBITOR,
+                    Phrases.list("omeprazole,esomeprazole,pantoprazole,lansoprazole,dexlansoprazole,rabeprazole")),
+            Map.entry(
+                    CORTICOSTEROID,
+                    Phrases.list("prednisone,prednisolone,methylprednisolone,dexamethasone,hydrocortisone,betamethasone"
+                            + ",triamcinolone,cortisone,deflazacort")),
+            Map.entry(
+                    BETA_AGONIST,
+                    Phrases.list("salbutamol,albuterol,levalbuterol,levosalbutamol,salmeterol,formoterol,arformoterol"
+                            + ",terbutaline,bambuterol,indacaterol,vilanterol,olodaterol")),
+            Map.entry(XANTHINE, Phrases.list("theophylline,aminophylline,doxofylline")),
+            Map.entry(LITHIUM, Phrases.of("lithium")),
+            Map.entry(
+                    ELECTROLYTE_LOSER,
+                    Phrases.list("gentamicin,tobramycin,amikacin,ciclosporin,cyclosporin,cyclosporine,tacrolimus"
+                            + ",alendronic acid,alendronate,risedronate,risedronic acid,ibandronate,ibandronic acid"
+                            + ",zoledronate,zoledronic acid,pamidronate,denosumab,amphotericin")),
+            Map.entry(PLATINUM, Phrases.list("cisplatin,carboplatin,oxaliplatin")),
+            Map.entry(SSRI, Phrases.list("fluoxetine,sertraline,citalopram,escitalopram,paroxetine,fluvoxamine")),
+            Map.entry(
+                    SNRI_OR_OTHER_ANTIDEPRESSANT,
+                    Phrases.list(
+                            "venlafaxine,desvenlafaxine,duloxetine,milnacipran,levomilnacipran,mirtazapine,bupropion"
+                                    + ",trazodone,nefazodone,vortioxetine,vilazodone,reboxetine,agomelatine")),
+            Map.entry(
+                    TRICYCLIC,
+                    Phrases.list("amitriptyline,nortriptyline,imipramine,clomipramine,desipramine,doxepin,dosulepin"
+                            + ",dothiepin,lofepramine,trimipramine,protriptyline")),
+            Map.entry(
+                    OTHER_SEROTONERGIC,
+                    Phrases.list("tramadol,linezolid,phenelzine,tranylcypromine,isocarboxazid,moclobemide")),
+            Map.entry(
+                    STIMULANT,
+                    Phrases.list("methylphenidate,dexmethylphenidate,amphetamine,amfetamine,dextroamphetamine"
+                            + ",dexamfetamine,dexamphetamine,lisdexamfetamine,lisdexamphetamine,methamphetamine"
+                            + ",atomoxetine,modafinil,armodafinil,caffeine")),
+            Map.entry(
+                    DECONGESTANT,
+                    Phrases.list("pseudoephedrine,phenylephrine,diphenhydramine,chlorphenamine,chlorpheniramine"
+                            + ",brompheniramine,cetirizine,levocetirizine,loratadine,desloratadine,fexofenadine"
+                            + ",promethazine,cyproheptadine,triprolidine,doxylamine,cyclizine,meclozine,meclizine")),
+            Map.entry(
+                    ANTICHOLINESTERASE,
+                    Phrases.list("pyridostigmine,neostigmine,distigmine,ambenonium,physostigmine,donepezil,rivastigmine"
+                            + ",galantamine")),
+            Map.entry(SUXAMETHONIUM, Phrases.list("suxamethonium,succinylcholine")),
+            Map.entry(
+                    STATIN,
+                    Phrases.list(
+                            "atorvastatin,simvastatin,pravastatin,rosuvastatin,fluvastatin,lovastatin,pitavastatin")),
+            Map.entry(TOPIRAMATE, Phrases.of("topiramate")),
+            Map.entry(CLOZAPINE, Phrases.of("clozapine")),
+            Map.entry(LEVOTHYROXINE, Phrases.of("levothyroxine", "thyroxine")),
+            Map.entry(METFORMIN, Phrases.of("metformin")),
+            Map.entry(DIGOXIN, Phrases.of("digoxin")),
+            Map.entry(
+                    ACE_INHIBITOR_OR_ARB,
+                    Phrases.list("captopril,enalapril,lisinopril,perindopril,ramipril,quinapril,benazepril,cilazapril"
+                            + ",fosinopril,trandolapril,moexipril,imidapril,zofenopril,spirapril,losartan,valsartan"
+                            + ",candesartan,irbesartan,telmisartan,olmesartan,eprosartan,azilsartan")),
+            Map.entry(
+                    ANTICOAGULANT,
+                    Phrases.list("warfarin,acenocoumarol,phenprocoumon,phenindione,apixaban,rivaroxaban,edoxaban"
+                            + ",dabigatran,heparin,enoxaparin,dalteparin,tinzaparin,fondaparinux")),
+            Map.entry(
+                    CALCIUM_OR_VITAMIN_D,
+                    Phrases.list("calcium carbonate,calcium citrate,calcium lactate,calcium gluconate,calcium phosphate"
+                            + ",calcium supplement,calcium tablet,calcium tablets,vitamin d,vitamin d2,vitamin d3"
+                            + ",colecalciferol,cholecalciferol,ergocalciferol,calcitriol,alfacalcidol,calcifediol")),
+            Map.entry(RILUZOLE, Phrases.of("riluzole")));
 
     /** Put on skin, eye, ear or mucosa: next to nothing of it reaches the blood. */
     private static final Phrases LOCAL =
@@ -61,92 +144,5 @@ public final class DrugNames {
     private static boolean isNamed(Wording medicine, Phrases names) {
         Mention mention = medicine.mentions(names);
         return mention == Mention.STATED || mention == Mention.DOUBTED;
-    }
-
-    private static Map<DrugClass, Phrases> names() {
-        Map<DrugClass, Phrases> names = new EnumMap<>(DrugClass.class);
-        names.put(
-                THIAZIDE,
-                Phrases.list("hydrochlorothiazide,hctz,bendroflumethiazide,bendrofluazide,chlorothiazide"
-                        + ",cyclopenthiazide,chlortalidone,chlorthalidone,indapamide,metolazone,xipamide,co amilozide"
-                        + ",co tenidone"));
-        names.put(
-                LOOP_DIURETIC,
-                Phrases.list("furosemide,frusemide,bumetanide,torasemide,torsemide,etacrynic acid,ethacrynic acid"
-                        + ",co amilofruse"));
-        names.put(
-                POTASSIUM_SPARING,
-                Phrases.list("spironolactone,eplerenone,finerenone,amiloride,triamterene,potassium canrenoate"
-                        + ",co amilozide,co amilofruse"));
-        names.put(
-                PROTON_PUMP_INHIBITOR,
-                Phrases.list("omeprazole,esomeprazole,pantoprazole,lansoprazole,dexlansoprazole,rabeprazole"));
-        names.put(
-                CORTICOSTEROID,
-                Phrases.list("prednisone,prednisolone,methylprednisolone,dexamethasone,hydrocortisone,betamethasone"
-                        + ",triamcinolone,cortisone,deflazacort"));
-        names.put(
-                BETA_AGONIST,
-                Phrases.list("salbutamol,albuterol,levalbuterol,levosalbutamol,salmeterol,formoterol,arformoterol"
-                        + ",terbutaline,bambuterol,indacaterol,vilanterol,olodaterol"));
-        names.put(XANTHINE, Phrases.list("theophylline,aminophylline,doxofylline"));
-        names.put(LITHIUM, Phrases.of("lithium"));
-        names.put(
-                ELECTROLYTE_LOSER,
-                Phrases.list("gentamicin,tobramycin,amikacin,ciclosporin,cyclosporin,cyclosporine,tacrolimus"
-                        + ",alendronic acid,alendronate,risedronate,risedronic acid,ibandronate,ibandronic acid"
-                        + ",zoledronate,zoledronic acid,pamidronate,denosumab,amphotericin"));
-        names.put(PLATINUM, Phrases.list("cisplatin,carboplatin,oxaliplatin"));
-        names.put(SSRI, Phrases.list("fluoxetine,sertraline,citalopram,escitalopram,paroxetine,fluvoxamine"));
-        names.put(
-                SNRI_OR_OTHER_ANTIDEPRESSANT,
-                Phrases.list("venlafaxine,desvenlafaxine,duloxetine,milnacipran,levomilnacipran,mirtazapine,bupropion"
-                        + ",trazodone,nefazodone,vortioxetine,vilazodone,reboxetine,agomelatine"));
-        names.put(
-                TRICYCLIC,
-                Phrases.list("amitriptyline,nortriptyline,imipramine,clomipramine,desipramine,doxepin,dosulepin"
-                        + ",dothiepin,lofepramine,trimipramine,protriptyline"));
-        names.put(
-                OTHER_SEROTONERGIC,
-                Phrases.list("tramadol,linezolid,phenelzine,tranylcypromine,isocarboxazid,moclobemide"));
-        names.put(
-                STIMULANT,
-                Phrases.list("methylphenidate,dexmethylphenidate,amphetamine,amfetamine,dextroamphetamine"
-                        + ",dexamfetamine,dexamphetamine,lisdexamfetamine,lisdexamphetamine,methamphetamine"
-                        + ",atomoxetine,modafinil,armodafinil,caffeine"));
-        names.put(
-                DECONGESTANT,
-                Phrases.list("pseudoephedrine,phenylephrine,diphenhydramine,chlorphenamine,chlorpheniramine"
-                        + ",brompheniramine,cetirizine,levocetirizine,loratadine,desloratadine,fexofenadine"
-                        + ",promethazine,cyproheptadine,triprolidine,doxylamine,cyclizine,meclozine,meclizine"));
-        names.put(
-                ANTICHOLINESTERASE,
-                Phrases.list("pyridostigmine,neostigmine,distigmine,ambenonium,physostigmine,donepezil,rivastigmine"
-                        + ",galantamine"));
-        names.put(SUXAMETHONIUM, Phrases.list("suxamethonium,succinylcholine"));
-        names.put(
-                STATIN,
-                Phrases.list("atorvastatin,simvastatin,pravastatin,rosuvastatin,fluvastatin,lovastatin,pitavastatin"));
-        names.put(TOPIRAMATE, Phrases.of("topiramate"));
-        names.put(CLOZAPINE, Phrases.of("clozapine"));
-        names.put(LEVOTHYROXINE, Phrases.of("levothyroxine", "thyroxine"));
-        names.put(METFORMIN, Phrases.of("metformin"));
-        names.put(DIGOXIN, Phrases.of("digoxin"));
-        names.put(
-                ACE_INHIBITOR_OR_ARB,
-                Phrases.list("captopril,enalapril,lisinopril,perindopril,ramipril,quinapril,benazepril,cilazapril"
-                        + ",fosinopril,trandolapril,moexipril,imidapril,zofenopril,spirapril,losartan,valsartan"
-                        + ",candesartan,irbesartan,telmisartan,olmesartan,eprosartan,azilsartan"));
-        names.put(
-                ANTICOAGULANT,
-                Phrases.list("warfarin,acenocoumarol,phenprocoumon,phenindione,apixaban,rivaroxaban,edoxaban"
-                        + ",dabigatran,heparin,enoxaparin,dalteparin,tinzaparin,fondaparinux"));
-        names.put(
-                CALCIUM_OR_VITAMIN_D,
-                Phrases.list("calcium carbonate,calcium citrate,calcium lactate,calcium gluconate,calcium phosphate"
-                        + ",calcium supplement,calcium tablet,calcium tablets,vitamin d,vitamin d2,vitamin d3"
-                        + ",colecalciferol,cholecalciferol,ergocalciferol,calcitriol,alfacalcidol,calcifediol"));
-        names.put(RILUZOLE, Phrases.of("riluzole"));
-        return Map.copyOf(names);
     }
 }

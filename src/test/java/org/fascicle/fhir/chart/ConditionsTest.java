@@ -198,54 +198,6 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "2"})
-    void earlyKidneyDiseaseIsKidneyDiseaseOnly(String stage) {
-        assertEquals(List.of(KIDNEY_DISEASE), problems(condition("Chronic kidney disease stage " + stage)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Chronic kidney disease stage 3a", "CKD stage 4", "CKD G3b"})
-    void fromStageThreeOnItIsAdvanced(String text) {
-        assertEquals(Set.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE), EnumSet.copyOf(problems(condition(text))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CKD stage 5",
-                "End-stage renal disease",
-                "ESRD",
-                "Dependence on renal dialysis",
-                "On haemodialysis",
-                "Chronic kidney disease stage V"
-            })
-    void stageFiveAndDialysisAreKidneyFailure(String text) {
-        assertEquals(
-                Set.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE, KIDNEY_FAILURE),
-                EnumSet.copyOf(problems(condition(text))));
-    }
-
-    @Test
-    void eachIsNamedOnce() {
-        List<Problem> problems = problems(condition("End-stage renal disease, CKD stage 5"));
-        assertEquals(problems.size(), EnumSet.copyOf(problems).size());
-    }
-
-    @Test
-    void notOnDialysisIsNoKidneyFailure() {
-        assertEquals(
-                Set.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE),
-                EnumSet.copyOf(problems(condition("CKD stage 4, not on dialysis"))));
-    }
-
-    @Test
-    void theStageIsReadFromTheStageElementToo() {
-        Condition condition = condition(snomed("709044004"));
-        condition.addStage().setSummary(new CodeableConcept().setText("Stage 4"));
-        assertEquals(Set.of(KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE), EnumSet.copyOf(problems(condition)));
-    }
-
-    @ParameterizedTest
     @CsvSource({"2026-02-01,true", "2026-01-30,true", "2026-01-29,false", "2019,false", "2026,true"})
     void aPregnancyCountsForFortyTwoWeeks(String onset, boolean counts) {
         Condition pregnancy = condition(snomed("77386006"));

@@ -85,6 +85,9 @@ class LabNamesTest {
         assertEquals(List.of(), read(urine).results());
         assertEquals(List.of(), why(urine));
         assertEquals(List.of(), why(namedLab("Urine sodium", "40", "mmol/L")));
+        Observation plasma = namedLab("Potassium", "4", "mmol/L");
+        plasma.setSpecimen(new Reference().setDisplay("Plasma (lithium heparin)"));
+        assertEquals(Analyte.POTASSIUM, result(plasma).analyte());
     }
 
     @Test
