@@ -124,7 +124,10 @@ public final class CaseFile {
     }
 
     private Span pressure(java.util.function.Function<BloodPressure, OptionalDouble> which) {
+        LocalDate oldest = today().minusDays((long) limits.of(Limit.WINDOW_BLOOD_PRESSURE));
         return chart.flatMap(read -> read.tests().bloodPressure())
+                .filter(measured ->
+                        measured.entry().date().filter(oldest::isAfter).isEmpty())
                 .map(which)
                 .map(CaseFile::span)
                 .orElse(Span.UNKNOWN);

@@ -91,6 +91,7 @@ public enum Limit {
     WINDOW_OTHER("window.other", "d", 14, 1, 30),
     WINDOW_CRITICAL("window.critical", "d", 30, 30, 90),
     WINDOW_ABNORMAL("window.abnormal", "d", 365, 180, 3650),
+    WINDOW_BLOOD_PRESSURE("window.blood-pressure", "d", 7, 1, 28),
     WINDOW_RESPONSE("window.response", "d", 14, 1, 30),
     WINDOW_ORDER("window.order", "d", 365, 30, 365),
     WINDOW_ACUTE_ORDER("window.acute-order", "d", 1, 0, 2),

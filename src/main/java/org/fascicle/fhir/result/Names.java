@@ -16,7 +16,7 @@ import org.fascicle.fhir.term.Systems;
 public record Names(String key) {
     public static final String ASSESSMENT = Systems.BASE + "/identifier/assessment";
     public static final String FINGERPRINT = Systems.BASE + "/identifier/fingerprint";
-    public static final String PROPOSAL = Systems.BASE + "/identifier/proposal";
+    public static final String PROPOSAL = Systems.PROPOSAL_IDENTIFIER;
     public static final String REQUISITION = Systems.BASE + "/identifier/requisition";
     public static final String RESPONSE = Systems.BASE + "/identifier/response";
     public static final String SOFTWARE = Systems.BASE + "/identifier/software";

@@ -1,0 +1,84 @@
+package org.fascicle.assessing;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Reads a submission from JSON. The response is read strictly, for no answer may be lost; its chart leniently, for one bad
+ * value there must not hide the rest.
+ */
+public final class SubmissionFromJson {
+    private static final String RESPONSE = "QuestionnaireResponse";
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+    private static final IParserErrorHandler STRICT = new StrictErrorHandler();
+    private static final IParserErrorHandler LENIENT = new LenientErrorHandler(false).setErrorOnInvalidValue(false);
+
+    private SubmissionFromJson() {}
+
+    public static Submission read(String json) {
+        JsonNode root = tree(json);
+        if (root.path("resourceType").asText().equals(RESPONSE)) {
+            return new Submission(response(root), Optional.empty());
+        }
+        Optional<QuestionnaireResponse> response = find(root).map(SubmissionFromJson::response);
+        Submission lenient = Submission.read(parse(root, LENIENT));
+        return new Submission(response.orElse(lenient.response()), lenient.chart());
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            JsonNode root = JSON.readTree(json);
+            if (root instanceof ObjectNode) {
+                return root;
+            }
+        } catch (JsonProcessingException broken) {
+            throw new Fault(Kind.MALFORMED, "This is not JSON: " + broken.getOriginalMessage());
+        }
+        throw new Fault(Kind.MALFORMED, "This is not a JSON object");
+    }
+
+    /** The response among the entries of a Bundle, or the parameters. */
+    private static Optional<JsonNode> find(JsonNode root) {
+        for (String list : new String[] {"entry", "parameter"}) {
+            for (JsonNode member : root.path(list)) {
+                JsonNode resource = member.path("resource");
+                if (resource.path("resourceType").asText().equals(RESPONSE)) {
+                    return Optional.of(resource);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static QuestionnaireResponse response(JsonNode node) {
+        return (QuestionnaireResponse) parse(node, STRICT);
+    }
+
+    private static Resource parse(JsonNode node, IParserErrorHandler handler) {
+        IParser parser = FhirContext.forR4Cached().newJsonParser();
+        parser.setParserErrorHandler(handler);
+        parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+        try {
+            return (Resource) parser.parseResource(node.toString());
+        } catch (DataFormatException broken) {
+            throw new Fault(Kind.MALFORMED, "This is not FHIR R4 JSON: " + broken.getMessage());
+        }
+    }
+}
