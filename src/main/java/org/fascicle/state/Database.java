@@ -1,0 +1,48 @@
+package org.fascicle.state;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Connections to the database at a place. */
+final class Database {
+    private static final int CONNECTIONS = 8;
+
+    private Database() {}
+
+    static HikariDataSource open(StatePlace place) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("state");
+        config.setJdbcUrl(place.url());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        place.file().ifPresent(file -> embed(config, file));
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException unreachable) {
+            throw new StateUnavailable(
+                    "the state database (`FASCICLE_STATE`) cannot be opened; is it running, and may we use it?",
+                    unreachable);
+        }
+    }
+
+    /** A taken state must stay taken after a power cut: hence full synchronisation. */
+    private static void embed(HikariConfig config, Path file) {
+        directoryOf(file);
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("busy_timeout", "10000");
+    }
+
+    private static void directoryOf(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the directory of `" + file + "` cannot be made", failed);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.fascicle.state;
+
+import org.fascicle.testing.PostgresCluster;
+
+class EntriesOnPostgresTest extends SharedEntries {
+    @Override
+    String url() {
+        return PostgresCluster.freshDatabase();
+    }
+}

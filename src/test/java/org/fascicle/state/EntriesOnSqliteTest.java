@@ -1,0 +1,8 @@
+package org.fascicle.state;
+
+class EntriesOnSqliteTest extends SharedEntries {
+    @Override
+    String url() {
+        return "jdbc:sqlite:" + directory.resolve("state.db");
+    }
+}

@@ -1,0 +1,140 @@
+package org.fascicle.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.fascicle.testing.MovingClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every database must hold, asked by two nodes on one place. */
+abstract class SharedEntries {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Key KEY = new Key("launch", "one");
+
+    @TempDir
+    Path directory;
+
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-01T09:00:00Z"));
+    private State here;
+    private State there;
+
+    abstract String url();
+
+    @BeforeEach
+    void openTwice() {
+        StatePlace place = new StatePlace(url(), directory.resolve("state.key"));
+        here = State.open(place, Optional.empty(), clock);
+        there = State.open(place, Optional.empty(), clock);
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+        there.close();
+    }
+
+    @Test
+    void whatOneNodePutsTheOtherFinds() {
+        here.entries().put(KEY, "ä value", MINUTE);
+
+        assertEquals("ä value", there.entries().find(KEY).orElseThrow().value());
+    }
+
+    @Test
+    void whatIsTakenIsGone() {
+        here.entries().put(KEY, "value", MINUTE);
+
+        assertEquals(Optional.of("value"), there.entries().take(KEY));
+        assertEquals(Optional.empty(), here.entries().take(KEY));
+        assertTrue(here.entries().find(KEY).isEmpty());
+    }
+
+    @Test
+    void whatHasExpiredIsNeitherFoundNorTaken() {
+        here.entries().put(KEY, "value", MINUTE);
+        clock.forward(MINUTE);
+
+        assertTrue(here.entries().find(KEY).isEmpty());
+        assertTrue(here.entries().take(KEY).isEmpty());
+    }
+
+    @Test
+    void whatIsThereIsNotAddedAgainUntilItExpires() {
+        assertTrue(here.entries().add(KEY, "first", MINUTE));
+        assertFalse(there.entries().add(KEY, "second", MINUTE));
+
+        clock.forward(MINUTE);
+
+        assertTrue(there.entries().add(KEY, "third", MINUTE));
+        assertEquals("third", here.entries().find(KEY).orElseThrow().value());
+    }
+
+    @Test
+    void onlyOneWhoHasSeenTheNewestReplacesIt() {
+        here.entries().put(KEY, "first", MINUTE);
+        Held<String> seen = here.entries().find(KEY).orElseThrow();
+
+        assertTrue(there.entries().replace(KEY, seen, "second"));
+        assertFalse(here.entries().replace(KEY, seen, "third"));
+        assertEquals("second", here.entries().find(KEY).orElseThrow().value());
+    }
+
+    @Test
+    void ofManyWhoTakeAtOnceOneGetsIt() throws Exception {
+        here.entries().put(KEY, "value", MINUTE);
+
+        List<Optional<String>> taken = atOnce(node -> node.entries().take(KEY));
+
+        assertEquals(1, taken.stream().filter(Optional::isPresent).count());
+    }
+
+    @Test
+    void ofManyWhoAddAtOnceOneSucceeds() throws Exception {
+        List<Boolean> added = atOnce(node -> node.entries().add(KEY, "value", MINUTE));
+
+        assertEquals(1, added.stream().filter(one -> one).count());
+    }
+
+    @Test
+    void sweepingRemovesWhatHasExpiredAndNothingElse() {
+        here.entries().put(KEY, "old", MINUTE);
+        here.entries().put(new Key("launch", "two"), "young", MINUTE.multipliedBy(3));
+        clock.forward(MINUTE);
+
+        assertEquals(1, here.entries().sweep());
+        assertTrue(here.entries().find(new Key("launch", "two")).isPresent());
+    }
+
+    private <T> List<T> atOnce(Function<State, T> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                calls.add(() -> work.apply(here));
+                calls.add(() -> work.apply(there));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
