@@ -1,7 +1,9 @@
 package org.fascicle.http;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,6 +32,16 @@ public final class Listener implements AutoCloseable {
      * @param doors adds its servlets and filters
      */
     public static Listener start(String host, int port, Consumer<ServletContextHandler> doors) {
+        return start(host, port, (context, taken) -> doors.accept(context));
+    }
+
+    /**
+     * Starts listening, for doors that have to know their own address.
+     *
+     * @param port 0 takes any free one
+     * @param doors adds its servlets and filters; is told the port that was taken
+     */
+    public static Listener start(String host, int port, ObjIntConsumer<ServletContextHandler> doors) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("http");
         Server server = new Server(threads);
@@ -37,13 +49,22 @@ public final class Listener implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
+        take(connector);
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
-        doors.accept(context);
+        doors.accept(context, connector.getLocalPort());
         server.setHandler(new GracefulHandler(context));
         server.setStopTimeout(GRACE.toMillis());
         Listener listener = new Listener(server, connector);
         listener.start();
         return listener;
+    }
+
+    private static void take(ServerConnector connector) {
+        try {
+            connector.open();
+        } catch (IOException taken) {
+            throw new IllegalStateException("cannot listen on port " + connector.getPort(), taken);
+        }
     }
 
     /** No version banner. */
