@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Listener implements AutoCloseable {
     private static final int THREADS = 200;
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** A connection that is kept alive without a request need not be waited for. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(50);
 
     private final Server server;
     private final ServerConnector connector;
@@ -48,6 +50,7 @@ public final class Listener implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
         connector.setHost(host);
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         server.addConnector(connector);
         take(connector);
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
