@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Secret things of one kind, each under a name that is a secret itself: written digested and sealed, so that whoever reads
- * the database learns neither.
+ * Secret things of one kind, each under a name that is a secret itself: written digested and sealed, so that whoever
+ * reads the database learns neither.
  *
  * @param <T> a record that Jackson reads and writes; its members are JSON types, lists, maps and records of such
  */
@@ -58,7 +58,7 @@ public final class Shelf<T> {
     }
 
     private Key key(String name) {
-        return new Key(kind, Digest.of(name));
+        return Key.digested(kind, name);
     }
 
     private String sealed(Key key, T thing) {
