@@ -1,12 +1,16 @@
 package org.fascicle;
 
-/** One setting: its environment variable, its default and what it is for. The README's table is checked against this. */
+/**
+ * One setting: its environment variable, its default and what it is for. The README's table is checked against this.
+ */
 public enum Setting {
     PORT("FASCICLE_PORT", "8080", "port to listen on; 0 takes any free one"),
     HOST("FASCICLE_HOST", "127.0.0.1", "address to listen on"),
     MODE("FASCICLE_MODE", "sandbox", "`sandbox` (with the practice EHR) or `connected` (a hospital's own)"),
     STORE("FASCICLE_STORE", "jdbc:sqlite:data/fascicle.db", "a JDBC URL, or the base of an existing FHIR server"),
     STATE("FASCICLE_STATE", "", "JDBC URL for sessions, queues and audit; empty: beside the store"),
+    SECRET("FASCICLE_SECRET", "", "32 bytes in base64 that seal the state; empty: a key file beside it"),
+    EHRS("FASCICLE_EHRS", "", "a JSON file with the EHRs that may launch us"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
     LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
 

@@ -1,0 +1,24 @@
+package org.fascicle.smart.ehr;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.fascicle.oauth.Scopes;
+
+/**
+ * What was agreed with an EHR beyond identity.
+ *
+ * @param scopes asked for instead of our own choice; {@code launch} and its kin are added where the launch needs them
+ * @param frameOrigins who may show us in a frame
+ * @param callback a path segment that makes the redirect address this EHR's own, {@code /callback/north}; empty for
+ *     none
+ * @param timeout for each answer of the EHR
+ */
+public record Terms(Optional<Scopes> scopes, List<String> frameOrigins, String callback, Duration timeout) {
+    /** Our own scopes, no frame, the shared callback, ten seconds. */
+    public static final Terms STANDARD = new Terms(Optional.empty(), List.of(), "", Duration.ofSeconds(10));
+
+    public Terms {
+        frameOrigins = List.copyOf(frameOrigins);
+    }
+}
