@@ -1,0 +1,56 @@
+package org.fascicle.sandbox.authority;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * {@code POST /authority/launch} with {@code patient} and perhaps {@code encounter}: what the <em>Launch Fascicle</em>
+ * button of a chart does. The signed-in clinician's browser goes to our {@code /launch} as from any EHR.
+ */
+final class LaunchButtonServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
+
+    private final transient Addresses addresses;
+    private final transient Ledger ledger;
+    private final transient SignIn signIn;
+    private final transient People people;
+    private final transient AuthorityPages pages;
+
+    LaunchButtonServlet(Addresses addresses, Ledger ledger, SignIn signIn, People people, AuthorityPages pages) {
+        this.addresses = addresses;
+        this.ledger = ledger;
+        this.signIn = signIn;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Person> clinician = signIn.find(request);
+        Optional<Person> patient = people.findPatient(AuthorizeServlet.text(request, "patient"));
+        String encounter = AuthorizeServlet.text(request, "encounter");
+        if (clinician.isEmpty()) {
+            Redirects.to(response, addresses.at(Addresses.SIGN_IN));
+        } else if (patient.isEmpty() || !encounter.isEmpty() && !encounter.matches(ID)) {
+            pages.refused(response, "There is no such patient or encounter.");
+        } else {
+            boolean banner = !AuthorizeServlet.text(request, "banner").equals("shown");
+            String launch = ledger.launch(
+                    new OpenChart(patient.get().id(), encounter, clinician.get().id(), banner, ""));
+            Redirects.to(response, launchAddress(addresses, launch));
+        }
+    }
+
+    /** Our own launch address, as the practice EHR calls it. */
+    static URI launchAddress(Addresses addresses, String launch) {
+        return addresses.at(
+                "/launch?iss=" + URLEncoder.encode(addresses.fhirBase(), StandardCharsets.UTF_8) + "&launch=" + launch);
+    }
+}

@@ -1,0 +1,19 @@
+package org.fascicle.sandbox.authority;
+
+/**
+ * What is open in the practice EHR when it launches a client. Empty text stands for none.
+ *
+ * @param clinician id of who is signed in
+ * @param needsBanner whether the client must show who the patient is
+ */
+public record OpenChart(String patient, String encounter, String clinician, boolean needsBanner, String intent) {
+    static final OpenChart NONE = new OpenChart("", "", "", true, "");
+
+    OpenChart of(String otherPatient) {
+        return new OpenChart(otherPatient, encounter, clinician, needsBanner, intent);
+    }
+
+    OpenChart by(String otherClinician) {
+        return new OpenChart(patient, encounter, otherClinician, needsBanner, intent);
+    }
+}
