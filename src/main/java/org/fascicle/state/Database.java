@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 
 /** Connections to the database at a place. */
 final class Database {
@@ -24,7 +26,8 @@ final class Database {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unreachable) {
-            throw new StateUnavailable(
+            throw new Fault(
+                    Kind.UNAVAILABLE,
                     "the state database (`FASCICLE_STATE`) cannot be opened; is it running, and may we use it?",
                     unreachable);
         }

@@ -9,11 +9,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 
 /**
  * The table of entries. An entry is there until its time is over; one whose time is over is as good as gone.
  *
- * <p>Each operation is one statement in its own transaction. The statements mean the same to SQLite and PostgreSQL.
+ * <p>Each operation is one statement in its own transaction. The statements mean the same to SQLite and PostgreSQL. Fault of
+ * each: unavailable.
  */
 public final class Entries {
     private static final int WRITES_BETWEEN_SWEEPS = 256;
@@ -50,7 +53,7 @@ public final class Entries {
     private void make(String sql) {
         try {
             change(sql);
-        } catch (StateUnavailable racing) {
+        } catch (Fault racing) {
             change(sql);
         }
     }
@@ -124,8 +127,11 @@ public final class Entries {
         return statement;
     }
 
-    private static StateUnavailable unavailable(SQLException failed) {
-        return new StateUnavailable("the state database (`FASCICLE_STATE`) failed: " + failed.getSQLState(), failed);
+    private static Fault unavailable(SQLException failed) {
+        return new Fault(
+                Kind.UNAVAILABLE,
+                "the state database (`FASCICLE_STATE`) failed with SQL state " + failed.getSQLState(),
+                failed);
     }
 
     private interface Reading<T> {

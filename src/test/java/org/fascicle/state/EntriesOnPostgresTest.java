@@ -7,4 +7,9 @@ class EntriesOnPostgresTest extends SharedEntries {
     String url() {
         return PostgresCluster.freshDatabase();
     }
+
+    @Override
+    String freshUrl() {
+        return PostgresCluster.freshDatabase();
+    }
 }

@@ -5,4 +5,9 @@ class EntriesOnSqliteTest extends SharedEntries {
     String url() {
         return "jdbc:sqlite:" + directory.resolve("state.db");
     }
+
+    @Override
+    String freshUrl() {
+        return "jdbc:sqlite:" + directory.resolve("fresh/state.db");
+    }
 }

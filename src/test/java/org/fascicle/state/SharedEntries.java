@@ -35,6 +35,9 @@ abstract class SharedEntries {
 
     abstract String url();
 
+    /** Of a database that nobody has opened yet. */
+    abstract String freshUrl();
+
     @BeforeEach
     void openTwice() {
         StatePlace place = new StatePlace(url(), directory.resolve("state.key"));
@@ -46,6 +49,19 @@ abstract class SharedEntries {
     void close() {
         here.close();
         there.close();
+    }
+
+    @Test
+    void nodesThatStartAtOnceOnANewDatabaseAllStart() throws Exception {
+        StatePlace fresh = new StatePlace(freshUrl(), directory.resolve("fresh.key"));
+
+        List<Boolean> started = atOnce(node -> {
+            try (State one = State.open(fresh, Optional.empty(), clock)) {
+                return one.entries().find(KEY).isEmpty();
+            }
+        });
+
+        assertEquals(20, started.stream().filter(one -> one).count());
     }
 
     @Test
