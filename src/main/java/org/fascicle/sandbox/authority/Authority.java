@@ -108,7 +108,7 @@ public final class Authority {
     }
 
     public void addTo(ServletContextHandler context) {
-        AuthorityPages pages = new AuthorityPages();
+        AuthorityPages pages = new AuthorityPages(addresses);
         GrantedTokens granted = new GrantedTokens(addresses, ledger, mint);
         Documents documents = new Documents(addresses);
         add(context, new DocumentServlet(documents::smartConfiguration), Addresses.CONFIGURATION);

@@ -13,6 +13,13 @@ import org.fascicle.oauth.WebAddress;
 
 /** The pages a clinician meets at the authorization server. All of its HTML is here. */
 final class AuthorityPages {
+    /** Forms lead on to pages at our own name, also when the browser knows this machine by the other. */
+    private final String origin;
+
+    AuthorityPages(Addresses addresses) {
+        origin = WebAddress.origin(addresses.base());
+    }
+
     void signIn(HttpServletResponse response, String request, List<Person> clinicians) throws IOException {
         String buttons = buttons("clinician", clinicians);
         send(
@@ -42,7 +49,7 @@ final class AuthorityPages {
                         "<fieldset><legend>Access</legend>" + boxes + "</fieldset>"
                                 + button("decision", "allow", "Allow") + button("decision", "deny", "Deny"));
         new PlainPage("Allow access?", body)
-                .send(response, 200, List.of(), List.of(WebAddress.origin(URI.create(asked.redirect()))));
+                .send(response, 200, List.of(), List.of(origin, WebAddress.origin(URI.create(asked.redirect()))));
     }
 
     /** What may be taken away: everything but who and which launch it is. */
@@ -54,8 +61,8 @@ final class AuthorityPages {
         send(response, 400, "This request cannot be answered", "<p>" + Html.escape(why) + "</p>");
     }
 
-    private static void send(HttpServletResponse response, int status, String title, String body) throws IOException {
-        new PlainPage(title, body).send(response, status, List.of(), List.of());
+    private void send(HttpServletResponse response, int status, String title, String body) throws IOException {
+        new PlainPage(title, body).send(response, status, List.of(), List.of(origin));
     }
 
     private static String form(String action, String request, String inside) {

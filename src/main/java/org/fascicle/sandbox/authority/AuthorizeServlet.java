@@ -40,50 +40,50 @@ final class AuthorizeServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<RegisteredClient> client = clients.find(text(request, "client_id"));
-        String redirect = text(request, "redirect_uri");
+        Optional<RegisteredClient> client = clients.find(Form.text(request, "client_id"));
+        String redirect = Form.text(request, "redirect_uri");
         if (client.isEmpty()
                 || client.get().redirects().stream()
                         .noneMatch(one -> one.toString().equals(redirect))) {
             pages.refused(response, "`client_id` or `redirect_uri` is not registered.");
             return;
         }
-        Scopes scopes = client.get().allowed(Scopes.parse(text(request, "scope")));
+        Scopes scopes = client.get().allowed(Scopes.parse(Form.text(request, "scope")));
         Optional<ErrorObject> fault = fault(request, scopes);
         if (fault.isPresent()) {
-            Redirects.to(response, error(redirect, fault.get(), text(request, "state")));
+            Redirects.to(response, error(redirect, fault.get(), Form.text(request, "state")));
             return;
         }
         Optional<OpenChart> chart =
-                scopes.has("launch") ? ledger.takeLaunch(text(request, "launch")) : Optional.of(OpenChart.NONE);
+                scopes.has("launch") ? ledger.takeLaunch(Form.text(request, "launch")) : Optional.of(OpenChart.NONE);
         Redirects.to(
                 response,
                 chart.map(open -> consent(request, client.get(), scopes, open))
-                        .orElseGet(
-                                () -> error(redirect, wrong("launch is unknown or was used"), text(request, "state"))));
+                        .orElseGet(() ->
+                                error(redirect, wrong("launch is unknown or was used"), Form.text(request, "state"))));
     }
 
     private Optional<ErrorObject> fault(HttpServletRequest request, Scopes scopes) {
-        if (!text(request, "response_type").equals("code")) {
+        if (!Form.text(request, "response_type").equals("code")) {
             return Optional.of(OAuth2Error.UNSUPPORTED_RESPONSE_TYPE);
         }
-        if (!text(request, "code_challenge_method").equals("S256")
-                || !text(request, "code_challenge").matches("[A-Za-z0-9_-]{43}")) {
+        if (!Form.text(request, "code_challenge_method").equals("S256")
+                || !Form.text(request, "code_challenge").matches("[A-Za-z0-9_-]{43}")) {
             return Optional.of(wrong("code_challenge with code_challenge_method S256 is required"));
         }
-        if (!text(request, "aud").equals(addresses.fhirBase())) {
+        if (!Form.text(request, "aud").equals(addresses.fhirBase())) {
             return Optional.of(wrong("aud is not this FHIR base"));
         }
-        if (text(request, "state").isEmpty()) {
+        if (Form.text(request, "state").isEmpty()) {
             return Optional.of(wrong("state is required"));
         }
         return scopes.words().isEmpty() ? Optional.of(OAuth2Error.INVALID_SCOPE) : Optional.empty();
     }
 
     private URI consent(HttpServletRequest request, RegisteredClient client, Scopes scopes, OpenChart chart) {
-        Asked.Proofs proofs =
-                new Asked.Proofs(text(request, "state"), text(request, "nonce"), text(request, "code_challenge"));
-        Asked asked = new Asked(client.id(), text(request, "redirect_uri"), proofs, scopes.toString(), chart);
+        Asked.Proofs proofs = new Asked.Proofs(
+                Form.text(request, "state"), Form.text(request, "nonce"), Form.text(request, "code_challenge"));
+        Asked asked = new Asked(client.id(), Form.text(request, "redirect_uri"), proofs, scopes.toString(), chart);
         return addresses.at(Addresses.CONSENT + "?request=" + ledger.ask(asked));
     }
 
@@ -96,11 +96,5 @@ final class AuthorizeServlet extends HttpServlet {
 
     private static ErrorObject wrong(String what) {
         return OAuth2Error.INVALID_REQUEST.setDescription(what);
-    }
-
-    /** Empty when it is missing, or there more than once. */
-    static String text(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null || values.length != 1 ? "" : values[0];
     }
 }

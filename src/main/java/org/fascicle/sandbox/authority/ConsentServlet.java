@@ -43,7 +43,7 @@ final class ConsentServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = AuthorizeServlet.text(request, "request");
+        String id = Form.text(request, "request");
         Optional<Asked> asked = ledger.findAsked(id);
         Optional<Person> clinician = signIn.find(request);
         if (asked.isEmpty()) {
@@ -82,8 +82,8 @@ final class ConsentServlet extends HttpServlet {
     }
 
     private void pick(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String id = AuthorizeServlet.text(request, "request");
-        Optional<Person> patient = people.findPatient(AuthorizeServlet.text(request, "patient"));
+        String id = Form.text(request, "request");
+        Optional<Person> patient = people.findPatient(Form.text(request, "patient"));
         if (patient.isEmpty()) {
             pages.refused(response, "There is no such patient.");
             return;
@@ -95,13 +95,13 @@ final class ConsentServlet extends HttpServlet {
     }
 
     private void decide(HttpServletRequest request, HttpServletResponse response, Person clinician) throws IOException {
-        Optional<Asked> asked = ledger.takeAsked(AuthorizeServlet.text(request, "request"))
+        Optional<Asked> asked = ledger.takeAsked(Form.text(request, "request"))
                 .filter(one -> !isOfAnother(one, clinician) && !lacksPatient(one));
         if (asked.isEmpty()) {
             pages.refused(response, "This request has expired.");
             return;
         }
-        boolean allowed = AuthorizeServlet.text(request, "decision").equals("allow");
+        boolean allowed = Form.text(request, "decision").equals("allow");
         String[] boxes = request.getParameterValues("scope");
         Set<String> kept = boxes == null ? Set.of() : Set.copyOf(List.of(boxes));
         Redirects.to(response, allowed ? granted(asked.get(), clinician, kept) : denied(asked.get()));

@@ -34,14 +34,14 @@ final class LaunchButtonServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Person> clinician = signIn.find(request);
-        Optional<Person> patient = people.findPatient(AuthorizeServlet.text(request, "patient"));
-        String encounter = AuthorizeServlet.text(request, "encounter");
+        Optional<Person> patient = people.findPatient(Form.text(request, "patient"));
+        String encounter = Form.text(request, "encounter");
         if (clinician.isEmpty()) {
             Redirects.to(response, addresses.at(Addresses.SIGN_IN));
         } else if (patient.isEmpty() || !encounter.isEmpty() && !encounter.matches(ID)) {
             pages.refused(response, "There is no such patient or encounter.");
         } else {
-            boolean banner = !AuthorizeServlet.text(request, "banner").equals("shown");
+            boolean banner = !Form.text(request, "banner").equals("shown");
             String launch = ledger.launch(
                     new OpenChart(patient.get().id(), encounter, clinician.get().id(), banner, ""));
             Redirects.to(response, launchAddress(addresses, launch));

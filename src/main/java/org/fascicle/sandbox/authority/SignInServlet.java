@@ -25,18 +25,16 @@ final class SignInServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         pages.signIn(
-                response,
-                AuthorizeServlet.text(request, "request"),
-                people.clinicians().get());
+                response, Form.text(request, "request"), people.clinicians().get());
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!signIn.in(AuthorizeServlet.text(request, "clinician"), response)) {
+        if (!signIn.in(Form.text(request, "clinician"), response)) {
             pages.refused(response, "There is no such clinician.");
             return;
         }
-        String asked = AuthorizeServlet.text(request, "request");
+        String asked = Form.text(request, "request");
         boolean underWay = Handles.isHandle(asked);
         Redirects.to(response, addresses.at(underWay ? Addresses.CONSENT + "?request=" + asked : "/"));
     }
