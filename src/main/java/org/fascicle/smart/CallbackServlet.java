@@ -45,10 +45,7 @@ final class CallbackServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", base + "/app/" + key.handle() + '/');
         } catch (LaunchRefused refused) {
-            LOG.warn(
-                    "launch refused: {} {}",
-                    refused.trouble(),
-                    ehr.map(Ehr::name).orElse(""));
+            LOG.warn("launch from {} refused: {}", ehr.map(Ehr::name).orElse("an EHR"), refused.forLog());
             pages.refused(response, refused, ehr);
         }
     }

@@ -54,10 +54,7 @@ final class LaunchServlet extends HttpServlet {
             ehr = Optional.of(issuer.map(this::listed).orElseGet(this::onlyOne));
             go(request, response, ehr.get(), parameters.find("launch"));
         } catch (LaunchRefused refused) {
-            LOG.warn(
-                    "launch refused: {} {}",
-                    refused.trouble(),
-                    ehr.map(Ehr::name).orElse(""));
+            LOG.warn("launch from {} refused: {}", ehr.map(Ehr::name).orElse("an EHR"), refused.forLog());
             pages.refused(response, refused, ehr);
         }
     }

@@ -13,10 +13,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.fascicle.smart.exchange.LaunchContext;
+import org.fascicle.smart.exchange.TokenAnswer;
+import org.fascicle.smart.exchange.User;
+import org.fascicle.state.Held;
 import org.fascicle.testing.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,13 +94,35 @@ class SecrecyTest extends LaunchScene {
     }
 
     @Test
+    void ourLogSaysWhyALaunchWasRefusedButNotInTheEhrsWords() {
+        ehr.tokens.remove("patient");
+        launch();
+        browser.get(node.callback("error=access_denied&error_description=Ann%20Example%0aFAKE&state="
+                + begin().redirectParameters().get("state")));
+
+        List<String> told =
+                lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        assertEquals(
+                List.of(
+                        "launch from Scripted refused: NO_PATIENT: `patient` is missing from the token response",
+                        "launch from Scripted refused: DENIED"),
+                told);
+    }
+
+    @Test
     void a15_noRecordThatHoldsATokenShowsIt() {
         Tokens tokens = new Tokens("SECRET", "SECRET", 0, "", 0);
         Session session = new Session("", Map.of("patient", "SECRET"), "", "", Map.of(), tokens);
         Pending pending = new Pending("SECRET", "", "", "SECRET", "SECRET", "");
         LaunchKey key = new LaunchKey("SECRET", "SECRET");
 
-        for (Object record : List.of(tokens, session, pending, key)) {
+        TokenAnswer answer = new TokenAnswer(
+                "SECRET", Optional.of("SECRET"), Duration.ofHours(1), Optional.empty(), Map.of("id_token", "SECRET"));
+        Held<Session> held = new Held<>(session, 1);
+        LaunchContext context = LaunchContext.of(Map.of("patient", "SECRET", "encounter", "SECRET"));
+        User user = new User("Practitioner/SECRET", Optional.of("SECRET"));
+
+        for (Object record : List.of(tokens, session, pending, key, answer, held, context, user)) {
             assertFalse(record.toString().contains("SECRET"), record.getClass().getName());
         }
     }

@@ -14,6 +14,11 @@ public final class LaunchRefused extends RuntimeException {
         this.trouble = trouble;
     }
 
+    /** For our log: what the EHR said in its own words stays out of it, since it may name a patient. */
+    public String forLog() {
+        return trouble == Trouble.DENIED ? trouble.toString() : trouble + ": " + getMessage();
+    }
+
     public Trouble trouble() {
         return trouble;
     }
