@@ -101,6 +101,17 @@ class HouseTest {
     }
 
     @Test
+    void nothingRestsOnThePracticeEhr() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.fascicle", "org.fascicle.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.fascicle.sandbox..")
+                .check(HOUSE);
+    }
+
+    @Test
     void nothingFlowsBackUp() {
         slices().matching("org.fascicle.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("org.fascicle.clinical.(*)..")
