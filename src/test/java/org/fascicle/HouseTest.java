@@ -20,6 +20,7 @@ class HouseTest {
     private static final String[] DOORS = {
         "org.fascicle",
         "org.fascicle.http..",
+        "org.fascicle.look..",
         "org.fascicle.api..",
         "org.fascicle.pages..",
         "org.fascicle.cdshooks..",
