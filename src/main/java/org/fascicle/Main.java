@@ -22,14 +22,23 @@ public final class Main {
     private static int run(String... arguments) {
         try {
             Settings settings = Settings.from(System.getenv());
-            return Fascicle.run(() -> 0, clock -> assessing(settings, clock), arguments);
+            return Fascicle.run(() -> serve(settings), clock -> assessing(settings, clock), arguments);
         } catch (IllegalArgumentException wrongSetting) {
             System.err.println(wrongSetting.getMessage());
             return 1;
         }
     }
 
-    private static Assessing assessing(Settings settings, Clock clock) {
+    private static int serve(Settings settings) throws InterruptedException {
+        try (Serving serving = Serving.start(settings, Clock.systemDefaultZone())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "stopping"));
+            System.out.println(Greeting.of(settings, serving.base()));
+            serving.join();
+        }
+        return 0;
+    }
+
+    static Assessing assessing(Settings settings, Clock clock) {
         Interviews interviews = new Interviews(Definitions.published());
         Wording wording = new Wording(interviews.current(), Locale.ENGLISH);
         return new Assessing(

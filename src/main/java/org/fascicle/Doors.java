@@ -1,0 +1,64 @@
+package org.fascicle;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.chart.Chart;
+import org.fascicle.look.AssetServlet;
+import org.fascicle.look.Assets;
+import org.fascicle.sandbox.SandboxMode;
+import org.fascicle.sandbox.authority.Authority;
+import org.fascicle.sandbox.authority.People;
+import org.fascicle.smart.SmartDoor;
+import org.fascicle.smart.ehr.Ehr;
+import org.fascicle.smart.ehr.EhrFile;
+import org.fascicle.smart.ehr.Ehrs;
+import org.fascicle.state.State;
+
+/** Every way in, and what each is given: the table of contents of the server. */
+final class Doors {
+    private final Settings settings;
+    private final URI base;
+    private final Chart chart;
+    private final State state;
+    private final Clock clock;
+
+    Doors(Settings settings, URI base, Chart chart, State state, Clock clock) {
+        this.settings = settings;
+        this.base = base;
+        this.chart = chart;
+        this.state = state;
+        this.clock = clock;
+    }
+
+    void addTo(ServletContextHandler context) {
+        context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
+        List<Ehr> ehrs = new ArrayList<>();
+        settings.find(Setting.EHRS).map(Path::of).map(EhrFile::read).ifPresent(ehrs::addAll);
+        if (settings.isSandbox()) {
+            ehrs.add(practice(context));
+        }
+        new SmartDoor(base, new Ehrs(ehrs), state, clock).addTo(context);
+    }
+
+    /** The practice EHR, which is one more EHR to be launched from. */
+    private Ehr practice(ServletContextHandler context) {
+        Authority authority = new Authority(
+                SandboxMode.of(settings, base),
+                people(),
+                Authority.ourselves(base, URI.create(base + SmartDoor.KEY_SET)),
+                state,
+                Authority.ACCESS_LIFE,
+                clock);
+        authority.addTo(context);
+        return authority.ehr();
+    }
+
+    private People people() {
+        return new People(List::of, List::of);
+    }
+}

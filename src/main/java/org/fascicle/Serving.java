@@ -1,0 +1,72 @@
+package org.fascicle;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.embedded.EmbeddedChart;
+import org.fascicle.http.Listener;
+import org.fascicle.state.State;
+import org.fascicle.state.StatePlace;
+
+/**
+ * The program as a server: what it keeps, and the {@link Doors} on one address. Closing it finishes the requests under way,
+ * then closes what was opened, last first.
+ */
+public final class Serving implements AutoCloseable {
+    private final Deque<Runnable> opened = new ArrayDeque<>();
+    private Listener listener;
+    private URI base;
+
+    private Serving() {}
+
+    /**
+     * Starts serving.
+     *
+     * @throws IllegalArgumentException a setting is wrong
+     * @throws IllegalStateException it cannot run so, or cannot listen
+     */
+    public static Serving start(Settings settings, Clock clock) {
+        Serving serving = new Serving();
+        try {
+            serving.open(settings, clock);
+            return serving;
+        } catch (RuntimeException refused) {
+            serving.close();
+            throw refused;
+        }
+    }
+
+    private void open(Settings settings, Clock clock) {
+        Chart chart = EmbeddedChart.open(
+                settings.text(Setting.STORE), clock, () -> UUID.randomUUID().toString());
+        opened.push(chart::close);
+        StatePlace place = StatePlace.of(settings.find(Setting.STATE), settings.text(Setting.STORE));
+        State state = State.open(place, settings.find(Setting.SECRET), clock);
+        opened.push(state::close);
+        listener = Listener.start(settings.text(Setting.HOST), settings.port(), (context, port) -> {
+            base = Addressed.base(settings, port);
+            new Doors(settings, base, chart, state, clock).addTo(context);
+        });
+        opened.push(listener::close);
+    }
+
+    /** Our own address as browsers and EHRs see it, without a slash at the end. */
+    public URI base() {
+        return base;
+    }
+
+    /** Waits until the server stops. */
+    public void join() throws InterruptedException {
+        listener.join();
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!opened.isEmpty()) {
+            opened.pop().run();
+        }
+    }
+}
