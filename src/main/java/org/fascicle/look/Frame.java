@@ -40,9 +40,10 @@ public record Frame(String title, Words words, Assets assets, Link product, List
         return words.locale().getLanguage();
     }
 
-    /** The languages the reader may switch to. */
+    /** The languages the reader may switch to; none on a page that is written in one. */
     public List<Locale> otherLanguages() {
         return Language.ALL.stream()
+                .filter(locale -> words.isSwitchable())
                 .filter(locale -> !locale.getLanguage().equals(language()))
                 .toList();
     }

@@ -18,10 +18,19 @@ public final class Words {
 
     private final Locale locale;
     private final Map<String, String> words;
+    private final boolean isSwitchable;
 
-    private Words(Locale locale, Map<String, String> words) {
+    private Words(Locale locale, Map<String, String> words, boolean isSwitchable) {
         this.locale = locale;
         this.words = Map.copyOf(words);
+        this.isSwitchable = isSwitchable;
+    }
+
+    /** For pages that are written in one language. */
+    public static Words only(Locale locale) {
+        Map<String, String> words = new HashMap<>();
+        read(LOOK, locale, words);
+        return new Words(locale, words, false);
     }
 
     /** @param bundles the class path names of more words, such as {@code org.fascicle.pages.words} */
@@ -29,7 +38,7 @@ public final class Words {
         Map<String, String> words = new HashMap<>();
         read(LOOK, locale, words);
         List.of(bundles).forEach(bundle -> read(bundle, locale, words));
-        return new Words(locale, words);
+        return new Words(locale, words, true);
     }
 
     private static void read(String name, Locale locale, Map<String, String> words) {
@@ -39,6 +48,11 @@ public final class Words {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether a reader can have the page in another language. */
+    public boolean isSwitchable() {
+        return isSwitchable;
     }
 
     /** The words under this key. */
