@@ -50,11 +50,33 @@ public final class Ward {
         PATIENTS.forEach(ward::admit);
     }
 
+    /**
+     * Puts an invented patient back as on the first day, with dates counted from today: what came since is marked as
+     * entered in error, for a chart forgets nothing.
+     *
+     * @return false when the patient is none of the ward's
+     */
+    public static boolean reset(Chart chart, Function<Clock, Assessing> assessing, Clock clock, String patient) {
+        if (!PATIENTS.contains(patient)) {
+            return false;
+        }
+        Ward ward = new Ward(chart, assessing, clock);
+        WardFile chartOf = WardFile.find(patient).orElseThrow();
+        chart.transact(new Undoing(chart, patient).transaction(chartOf.transaction(ward.placeholders)));
+        ward.assessCompleted(chartOf);
+        WardFile.find(patient + LATER).ifPresent(file -> chart.transact(file.transaction(ward.placeholders)));
+        return true;
+    }
+
     private void admit(String patient) {
         WardFile chartOf = WardFile.find(patient).orElseThrow();
         bring(chartOf);
-        chartOf.completed().filter(this::isUnassessed).forEach(this::assess);
+        assessCompleted(chartOf);
         WardFile.find(patient + LATER).ifPresent(this::bring);
+    }
+
+    private void assessCompleted(WardFile chartOf) {
+        chartOf.completed().filter(this::isUnassessed).forEach(this::assess);
     }
 
     private void bring(WardFile file) {
