@@ -21,7 +21,17 @@ public final class Assets {
     public static final String PATH = "/assets/";
 
     private static final List<String> STYLE_SHEETS = List.of(
-            "tokens", "base", "layout", "components", "forms", "choices", "interview", "bodymap", "result", "print");
+            "tokens",
+            "base",
+            "layout",
+            "components",
+            "forms",
+            "choices",
+            "interview",
+            "bodymap",
+            "result",
+            "ward",
+            "print");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final int HASH_LENGTH = 12;
 

@@ -1,0 +1,65 @@
+package org.fascicle.sandbox.desk;
+
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.assessing.Assessing;
+import org.fascicle.chart.Chart;
+import org.fascicle.look.Assets;
+import org.fascicle.look.Templates;
+import org.fascicle.sandbox.SandboxMode;
+import org.fascicle.sandbox.authority.People;
+import org.fascicle.sandbox.authority.Person;
+import org.fascicle.sandbox.authority.SignIn;
+import org.fascicle.sandbox.ward.Ward;
+
+/** The practice EHR's own pages, composed and put on the listener, and its invented patients brought into the chart. */
+public final class WardDoor {
+    private final Desk desk;
+
+    /**
+     * @param mode proof that this may run here
+     * @param assessing the use case with a clock of its own
+     * @param signIn the authority's
+     */
+    public WardDoor(
+            SandboxMode mode,
+            Chart chart,
+            Function<Clock, Assessing> assessing,
+            SignIn signIn,
+            Assets assets,
+            Clock clock) {
+        this.desk = new Desk(mode.base(), chart, assessing, signIn, new Desk.Looks(new Templates(), assets), clock);
+    }
+
+    /** Who can sign in and whose chart can be opened: for the authority. */
+    public static People people(Chart chart) {
+        Roll roll = new Roll(chart);
+        return new People(
+                () -> roll.clinicians().stream().map(Roll.Clinician::person).toList(), () -> persons(roll));
+    }
+
+    private static List<Person> persons(Roll roll) {
+        return roll.patients().stream()
+                .map(one -> new Person(one.getIdElement().getIdPart(), Roll.name(one)))
+                .toList();
+    }
+
+    /** Brings in the invented patients who are not there yet; may be repeated, and changes nothing that is there. */
+    public void fill() {
+        Ward.fill(desk.chart(), desk.assessing(), desk.clock());
+    }
+
+    public void addTo(ServletContextHandler context) {
+        add(context, new HomeServlet(desk), "");
+        add(context, new SignOutServlet(desk), "/sign-out");
+        add(context, new ChartServlet(desk), "/chart/*");
+    }
+
+    private static void add(ServletContextHandler context, HttpServlet servlet, String path) {
+        context.addServlet(new ServletHolder(servlet), path);
+    }
+}
