@@ -1,11 +1,6 @@
 package org.fascicle.smart.ehr;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fascicle.oauth.Fields;
 import org.fascicle.oauth.Scopes;
 import org.fascicle.oauth.WebAddress;
 
@@ -41,8 +37,6 @@ import org.fascicle.oauth.WebAddress;
  * </table>
  */
 public final class EhrFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Path file;
 
     private EhrFile(Path file) {
@@ -55,21 +49,10 @@ public final class EhrFile {
     }
 
     private List<Ehr> ehrs() {
-        Fields top = new Fields(file, "", json());
+        Fields top = Fields.read("FASCICLE_EHRS", file);
         List<Ehr> ehrs = top.objects("ehrs").stream().map(this::ehr).toList();
         top.nothingElse();
         return ehrs;
-    }
-
-    private JsonNode json() {
-        try {
-            return JSON.readTree(Files.readString(file));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("`FASCICLE_EHRS`: `" + file + "` is not JSON; line "
-                    + broken.getLocation().getLineNr() + " cannot be read");
-        } catch (IOException unreadable) {
-            throw new IllegalArgumentException("`FASCICLE_EHRS`: `" + file + "` cannot be read");
-        }
     }
 
     private Ehr ehr(Fields fields) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.util.List;
+import org.fascicle.oauth.Fields;
 
 /** Reads the private keys that sign our assertions: a JWK, or a JWK Set whose first key signs. */
 final class KeyFile {

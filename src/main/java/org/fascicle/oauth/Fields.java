@@ -1,6 +1,8 @@
-package org.fascicle.smart.ehr;
+package org.fascicle.oauth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The fields of one JSON object in a settings file; knows where they stand, and which nobody asked for. */
-final class Fields {
+/** The fields of one JSON object in a settings file: knows where they stand, and which of them nobody asked for. */
+public final class Fields {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String setting;
     private final Path file;
     private final String where;
     private final JsonNode object;
     private final Set<String> asked = new HashSet<>();
 
-    Fields(Path file, String where, JsonNode object) {
+    private Fields(String setting, Path file, String where, JsonNode object) {
+        this.setting = setting;
         this.file = file;
         this.where = where;
         this.object = object;
@@ -28,11 +34,28 @@ final class Fields {
         }
     }
 
-    String text(String name) {
+    /**
+     * The whole of a settings file.
+     *
+     * @param setting the variable that names it, for messages
+     * @throws IllegalArgumentException naming the setting and the file
+     */
+    public static Fields read(String setting, Path file) {
+        try {
+            return new Fields(setting, file, "", JSON.readTree(Files.readString(file)));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("`" + setting + "`: `" + file + "` is not JSON; line "
+                    + broken.getLocation().getLineNr() + " cannot be read");
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("`" + setting + "`: `" + file + "` cannot be read");
+        }
+    }
+
+    public String text(String name) {
         return find(name).orElseThrow(() -> fault(at(name) + " is missing"));
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         JsonNode value = value(name);
         if (value.isMissingNode()) {
             return Optional.empty();
@@ -44,7 +67,7 @@ final class Fields {
     }
 
     /** A list of texts; empty when the field is not there. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : list(name)) {
             if (!value.isTextual()) {
@@ -55,15 +78,20 @@ final class Fields {
         return texts;
     }
 
-    List<Fields> objects(String name) {
+    public Optional<Fields> findObject(String name) {
+        JsonNode value = value(name);
+        return value.isMissingNode() ? Optional.empty() : Optional.of(new Fields(setting, file, name, value));
+    }
+
+    public List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode value : list(name)) {
-            objects.add(new Fields(file, name + '[' + objects.size() + ']', value));
+            objects.add(new Fields(setting, file, name + '[' + objects.size() + ']', value));
         }
         return objects;
     }
 
-    int number(String name, int standard, int least, int most) {
+    public int number(String name, int standard, int least, int most) {
         JsonNode value = value(name);
         int number = value.isMissingNode() ? standard : value.asInt(least - 1);
         if (number < least || number > most) {
@@ -73,7 +101,7 @@ final class Fields {
     }
 
     /** What stands in the file that this field names, looked for beside the settings file. */
-    String fileText(String name) {
+    public String fileText(String name) {
         Path named = file.resolveSibling(text(name));
         try {
             return Files.readString(named);
@@ -96,7 +124,7 @@ final class Fields {
     }
 
     /** A misspelt field would otherwise be a setting silently not in force. */
-    void nothingElse() {
+    public void nothingElse() {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
@@ -105,11 +133,11 @@ final class Fields {
         }
     }
 
-    IllegalArgumentException wrong(String name, String value, String wanted) {
+    public IllegalArgumentException wrong(String name, String value, String wanted) {
         return fault(at(name) + " is `" + value + "`; it must be " + wanted);
     }
 
-    IllegalArgumentException wrong(String name, String what) {
+    public IllegalArgumentException wrong(String name, String what) {
         return fault(at(name) + ' ' + what);
     }
 
@@ -118,6 +146,6 @@ final class Fields {
     }
 
     private IllegalArgumentException fault(String message) {
-        return new IllegalArgumentException("`FASCICLE_EHRS` (`" + file + "`): " + message);
+        return new IllegalArgumentException("`" + setting + "` (`" + file + "`): " + message);
     }
 }
