@@ -48,8 +48,13 @@ public record Outbound(Duration deadline, int limit) {
     }
 
     public Answer get(URI where, String accept) throws IOException {
-        return exchange(
-                HttpRequest.newBuilder(fit(where)).header("Accept", accept).build());
+        return ask(HttpRequest.newBuilder(fit(where)).header("Accept", accept).build());
+    }
+
+    /** Sends a request of any kind. */
+    public Answer ask(HttpRequest request) throws IOException {
+        fit(request.uri());
+        return exchange(request);
     }
 
     /** Sends what Nimbus composed. */
@@ -83,8 +88,7 @@ public record Outbound(Duration deadline, int limit) {
         CompletableFuture<HttpResponse<byte[]>> answer = Client.HTTP.sendAsync(request, head -> new BoundedBody(limit));
         try {
             HttpResponse<byte[]> received = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            String type = received.headers().firstValue("Content-Type").orElse("");
-            return new Answer(received.statusCode(), type, received.body());
+            return new Answer(received.statusCode(), received.headers(), received.body());
         } catch (TimeoutException slow) {
             answer.cancel(true);
             throw new HttpTimeoutException("no complete answer within " + deadline.toMillis() + " ms");
