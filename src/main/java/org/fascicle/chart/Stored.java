@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Resource;
  * look inside.
  *
  * @param key where it is
- * @param version its {@code meta.versionId}
+ * @param version its {@code meta.versionId}; empty in a chart of somebody else's that keeps no versions
  * @param updated its {@code meta.lastUpdated}
  * @param json the whole resource in FHIR JSON, with id, version and time in it
  */
@@ -30,9 +30,9 @@ public record Stored(Key key, String version, Instant updated, String json) {
         return "W/\"" + version + "\"";
     }
 
-    /** Where this version is: {@code Patient/17/_history/3}. */
+    /** Where this version is: {@code Patient/17/_history/3}; without versions, where the resource is. */
     public String location() {
-        return key + "/_history/" + version;
+        return version.isEmpty() ? key.toString() : key + "/_history/" + version;
     }
 
     @Override

@@ -1,0 +1,87 @@
+package org.fascicle.chart.remote;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import org.fascicle.chart.Key;
+import org.fascicle.chart.Stored;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * FHIR as it travels to and from other servers. Its own HAPI context: lenient towards what others write without telling a
+ * log about it, and exact about versions in references.
+ */
+final class Fhir {
+    static final FhirContext CONTEXT = context();
+
+    private Fhir() {}
+
+    static IBaseResource parse(String json) {
+        return CONTEXT.newJsonParser().parseResource(json);
+    }
+
+    static String write(Resource resource) {
+        return CONTEXT.newJsonParser().encodeResourceToString(resource);
+    }
+
+    static boolean isJson(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT).split(";")[0].strip();
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    /** A copy without what the server gives: id, version and time. */
+    static Resource bare(Resource resource) {
+        Resource bare = resource.copy();
+        bare.setId((String) null);
+        Meta meta = bare.getMeta();
+        meta.setVersionId(null);
+        meta.setLastUpdated(null);
+        if (meta.isEmpty()) {
+            bare.setMeta(null);
+        }
+        return bare;
+    }
+
+    /**
+     * What the server keeps.
+     *
+     * @param version where the resource itself does not say; empty when the server keeps no versions
+     * @param seen when it was answered; stands in where the resource tells no time
+     */
+    static Stored stored(Resource resource, Key key, String version, Instant seen) {
+        Meta meta = resource.getMeta();
+        String known = Optional.ofNullable(meta.getVersionId())
+                .or(() -> Optional.ofNullable(resource.getIdElement().getVersionIdPart()))
+                .orElse(version);
+        Instant updated =
+                Optional.ofNullable(meta.getLastUpdated()).map(Date::toInstant).orElse(seen);
+        resource.setId(key.id());
+        meta.setVersionId(known.isEmpty() ? null : known);
+        if (!meta.hasLastUpdated()) {
+            meta.setLastUpdatedElement(utc(seen));
+        }
+        return new Stored(key, known, updated, write(resource));
+    }
+
+    private static InstantType utc(Instant instant) {
+        InstantType written = new InstantType(Date.from(instant));
+        written.setTimeZoneZulu(true);
+        return written;
+    }
+
+    private static FhirContext context() {
+        FhirContext context = FhirContext.forR4();
+        context.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
+        context.getParserOptions()
+                .setStripVersionsFromReferences(false)
+                .setOverrideResourceIdWithBundleEntryFullUrl(false);
+        context.setRestfulClientFactory(new Client(context));
+        return context;
+    }
+}
