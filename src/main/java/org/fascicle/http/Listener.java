@@ -7,14 +7,26 @@ import java.util.function.ObjIntConsumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Jetty on one address and port. Closing it finishes the requests under way. */
+/**
+ * Jetty on one address and port. Closing it finishes the requests under way.
+ *
+ * <p>Nobody can take all of it: connections, waiting requests, the length of a header and the time a silent sender
+ * may hold a connection are bounded; {@link Body} bounds the time of one who is not silent, only slow.
+ */
 public final class Listener implements AutoCloseable {
     private static final int THREADS = 200;
+    private static final int READY_THREADS = 8;
+    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_CONNECTIONS = 1_000;
+    private static final int LONGEST_HEADER = 16 * 1024;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(10);
     /** A connection that is kept alive without a request need not be waited for. */
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(50);
@@ -44,22 +56,29 @@ public final class Listener implements AutoCloseable {
      * @param doors adds its servlets and filters; is told the port that was taken
      */
     public static Listener start(String host, int port, ObjIntConsumer<ServletContextHandler> doors) {
-        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-        threads.setName("http");
-        Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        Server server = new Server(threads());
+        ServerConnector connector = connector(server, host, port);
         server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.setErrorHandler(new BareErrors());
         take(connector);
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        context.setErrorHandler(new BareErrors());
         doors.accept(context, connector.getLocalPort());
         server.setHandler(new GracefulHandler(context));
         server.setStopTimeout(GRACE.toMillis());
         Listener listener = new Listener(server, connector);
         listener.start();
         return listener;
+    }
+
+    private static ServerConnector connector(Server server, String host, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(SILENCE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        return connector;
     }
 
     private static void take(ServerConnector connector) {
@@ -70,11 +89,20 @@ public final class Listener implements AutoCloseable {
         }
     }
 
-    /** No version banner. */
+    private static QueuedThreadPool threads() {
+        int idle = (int) Duration.ofMinutes(1).toMillis();
+        QueuedThreadPool threads = new QueuedThreadPool(
+                THREADS, READY_THREADS, idle, BlockingArrayQueue.newInstance(THREADS, MOST_WAITING));
+        threads.setName("http");
+        return threads;
+    }
+
+    /** No version banner, and no header without end. */
     private static HttpConfiguration quiet() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setSendXPoweredBy(false);
+        configuration.setRequestHeaderSize(LONGEST_HEADER);
         return configuration;
     }
 
