@@ -9,9 +9,12 @@ import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.result.Judged;
+import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.result.ResultToFhir;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /**
  * The use case: a response in, a RiskAssessment and a workup out, written or only shown.
@@ -54,6 +57,26 @@ public final class Assessing {
     public Result inline(QuestionnaireResponse response, Optional<ChartResources> chart) {
         refuseWithdrawn(response);
         return shown(judge.judge(reader.read(response), chart, now()));
+    }
+
+    /**
+     * Whether a recorded result is still what would be judged now: the response, the rules, the thresholds and the chart may
+     * have changed since. Reads, and writes nothing.
+     */
+    public Staleness staleness(Chart chart, String assessmentId) {
+        RiskAssessment recorded =
+                chart.read(new Key("RiskAssessment", assessmentId)).as(RiskAssessment.class);
+        String key = Staleness.identifier(recorded, Names.ASSESSMENT);
+        if (key.isEmpty()) {
+            throw new Fault(Kind.INVALID, "This RiskAssessment was not made here, so nothing can be said of it");
+        }
+        if (recorded.getStatus() == RiskAssessmentStatus.ENTEREDINERROR) {
+            return Staleness.NONE;
+        }
+        QuestionnaireResponse response = response(chart, key);
+        return response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR
+                ? Staleness.because("The response it rests on was entered in error.")
+                : Staleness.of(recorded, judged(chart, response));
     }
 
     /** The judgement itself, for pages and cards. */
