@@ -1,0 +1,110 @@
+package org.fascicle.api;
+
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.api.answer.Answers;
+import org.fascicle.api.answer.FailureAnswers;
+import org.fascicle.api.chart.AuditProvider;
+import org.fascicle.api.chart.Intake;
+import org.fascicle.api.chart.KeptProvider;
+import org.fascicle.api.chart.TransactionProvider;
+import org.fascicle.api.definition.DefinitionProvider;
+import org.fascicle.api.operation.AssessOperation;
+import org.fascicle.api.operation.PopulateOperation;
+import org.fascicle.api.operation.StaleOperation;
+import org.fascicle.assessing.Assessing;
+import org.fascicle.assessing.Populating;
+import org.fascicle.chart.index.Catalogue;
+import org.fascicle.fhir.profile.Definition;
+import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.fhir.response.ResponseValidator;
+import org.fascicle.http.Body;
+
+/** The FHIR door, composed and put on the listener. */
+public final class ApiDoor {
+    /** Where it is, below our own address. */
+    public static final String PATH = "/fhir";
+
+    /** A response has some fifty kilobytes, a chart in a transaction some hundred. */
+    private static final int LONGEST_BODY = 2 * 1_024 * 1_024;
+
+    private static final Duration TO_SEND_IT = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final Access access;
+    private final Definitions definitions;
+    private final ResponseValidator validator;
+    private final Assessing assessing;
+    private final Populating populating;
+
+    /**
+     * @param base our own address as clients see it, without a slash at the end
+     * @param access who may come in, and to which chart
+     */
+    public ApiDoor(
+            URI base,
+            Access access,
+            Definitions definitions,
+            ResponseValidator validator,
+            Assessing assessing,
+            Populating populating) {
+        this.base = base;
+        this.access = access;
+        this.definitions = definitions;
+        this.validator = validator;
+        this.assessing = assessing;
+        this.populating = populating;
+    }
+
+    public void addTo(ServletContextHandler context) {
+        Gate gate = new Gate(new Body(LONGEST_BODY, TO_SEND_IT), Room.ofMemory());
+        context.addFilter(new FilterHolder(gate), PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(new ServletHolder(server()), PATH + "/*");
+    }
+
+    private FhirServer server() {
+        Set<String> published = new TreeSet<>();
+        definitions.all().stream().map(Definition::type).forEach(published::add);
+        FhirServer server = new FhirServer();
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base + PATH));
+        server.setServerConformanceProvider(new Capabilities(published));
+        Stream.of(new Reception(access, published), new Answers(), new FailureAnswers())
+                .forEach(server::registerInterceptor);
+        published.forEach(type -> server.offer(type, () -> published(type)));
+        Intake intake = new Intake(validator);
+        Catalogue.types().forEach(type -> server.offer(type, () -> kept(type, intake)));
+        server.offer("", () -> List.of(new TransactionProvider(intake)));
+        return server;
+    }
+
+    private List<?> published(String type) {
+        return with(new DefinitionProvider(type, definitions), type);
+    }
+
+    private List<?> kept(String type, Intake intake) {
+        return with(type.equals(Intake.AUDIT) ? new AuditProvider() : new KeptProvider(type, intake), type);
+    }
+
+    private List<?> with(Object provider, String type) {
+        return Stream.concat(Stream.of(provider), operations(type)).toList();
+    }
+
+    private Stream<Object> operations(String type) {
+        return switch (type) {
+            case "QuestionnaireResponse" -> Stream.of(new AssessOperation(assessing));
+            case "RiskAssessment" -> Stream.of(new StaleOperation(assessing));
+            case "Questionnaire" -> Stream.of(new PopulateOperation(populating));
+            default -> Stream.empty();
+        };
+    }
+}

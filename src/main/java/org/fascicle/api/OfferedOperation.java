@@ -1,0 +1,37 @@
+package org.fascicle.api;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.fascicle.fhir.term.Systems;
+
+/** The operations that work here, with the published definition of each. */
+enum OfferedOperation {
+    ASSESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess"),
+    ASSESS_STATELESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess-stateless"),
+    STALE("RiskAssessment", "stale", "RiskAssessment-stale"),
+    POPULATE("Questionnaire", "populate", "Questionnaire-populate");
+
+    private final String type;
+    private final String code;
+    private final String id;
+
+    OfferedOperation(String type, String code, String id) {
+        this.type = type;
+        this.code = code;
+        this.id = id;
+    }
+
+    static Stream<OfferedOperation> of(String type) {
+        return Arrays.stream(values()).filter(operation -> operation.type.equals(type));
+    }
+
+    /** Without the dollar. */
+    String code() {
+        return code;
+    }
+
+    /** The canonical of its OperationDefinition. */
+    String definition() {
+        return Systems.BASE + "/OperationDefinition/" + id;
+    }
+}

@@ -1,0 +1,78 @@
+package org.fascicle.api;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.fascicle.api.answer.Wanted;
+import org.fascicle.api.body.BodyParser;
+import org.fascicle.api.body.Format;
+import org.fascicle.http.HttpRefusal;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What comes before every interaction, once it is known which: the format of the answer, who asks, and the body. */
+@Interceptor
+public final class Reception {
+    private static final String BODY = "org.fascicle.body";
+
+    private final Access access;
+    private final Set<String> published;
+
+    /** @param published the types of the published definitions, which everyone may read */
+    Reception(Access access, Set<String> published) {
+        this.access = access;
+        this.published = Set.copyOf(published);
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    public void receive(ServletRequestDetails request) {
+        Wanted.settle(request, Wanted.format(request));
+        if (!isOpen(request)) {
+            Callers.admit(access.admit(request.getServletRequest()), request);
+        }
+        if (carriesResource(request)) {
+            Resource resource = BodyParser.parse(request.loadRequestContents(), format(request));
+            BodyFit.require(resource, request);
+            request.setResource(resource);
+            request.getUserData().put(BODY, resource);
+        }
+    }
+
+    /** The body as it was read; HAPI's server forgets it before an operation is called. */
+    public static Optional<Resource> body(RequestDetails request) {
+        return Optional.ofNullable((Resource) request.getUserData().get(BODY));
+    }
+
+    private boolean isOpen(ServletRequestDetails request) {
+        return switch (request.getRestOperationType()) {
+            case METADATA -> true;
+            case READ, SEARCH_TYPE -> published.contains(request.getResourceName());
+            default -> false;
+        };
+    }
+
+    private static boolean carriesResource(ServletRequestDetails request) {
+        return switch (request.getRestOperationType()) {
+            case CREATE, UPDATE, TRANSACTION -> true;
+            case EXTENDED_OPERATION_INSTANCE, EXTENDED_OPERATION_TYPE ->
+                request.getRequestType() == RequestTypeEnum.POST && request.loadRequestContents().length > 0;
+            default -> false;
+        };
+    }
+
+    private static Format format(ServletRequestDetails request) {
+        String type = Optional.ofNullable(request.getHeader("Content-Type"))
+                .map(header -> header.toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean isUtf8 = !type.contains("charset=") || type.matches(".*charset=\"?utf-8\"?\\s*(;.*)?");
+        return Format.find(type)
+                .filter(format -> isUtf8)
+                .orElseThrow(() -> new HttpRefusal(
+                        415, "`Content-Type` has to be `application/fhir+json` or `application/fhir+xml`, in UTF-8"));
+    }
+}

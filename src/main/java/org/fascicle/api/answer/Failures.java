@@ -1,0 +1,130 @@
+package org.fascicle.api.answer;
+
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Issue;
+import org.fascicle.fault.Kind;
+import org.fascicle.http.HttpRefusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a failure becomes an HTTP status and words. What was not foreseen is told apart by a number only. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final SecureRandom NUMBERS = new SecureRandom();
+    private static final Map<String, String> SOON = Map.of("Retry-After", "2");
+
+    private Failures() {}
+
+    static Failure of(Throwable thrown) {
+        Throwable cause = foreseen(thrown);
+        if (cause instanceof Fault fault) {
+            return of(fault);
+        }
+        if (cause instanceof HttpRefusal refusal) {
+            Map<String, String> headers =
+                    refusal.allow().map(methods -> Map.of("Allow", methods)).orElse(Map.of());
+            String code = refusal.status() == 404 ? "not-found" : "not-supported";
+            return new Failure(refusal.status(), List.of(new Issue(code, "", refusal.getMessage())), headers);
+        }
+        return cause instanceof BaseServerResponseException refused && refused.getStatusCode() < 500
+                ? refusedByTheServer(refused.getStatusCode())
+                : cause instanceof DataFormatException ? refusedByTheServer(400) : bug(thrown);
+    }
+
+    private static Failure of(Fault fault) {
+        List<Issue> issues = fault.issues().isEmpty()
+                ? List.of(new Issue(code(fault.kind()), "", fault.getMessage()))
+                : fault.issues();
+        return new Failure(status(fault.kind()), issues, isPassing(fault.kind()) ? SOON : Map.of());
+    }
+
+    private static int status(Kind kind) {
+        return switch (kind) {
+            case MALFORMED, NOT_SUPPORTED -> 400;
+            case UNKNOWN_CALLER -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case STALE, MULTIPLE_MATCHES -> 412;
+            case TOO_LARGE -> 413;
+            case INVALID -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static String code(Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> "structure";
+            case NOT_SUPPORTED -> "not-supported";
+            case UNKNOWN_CALLER -> "login";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case GONE -> "deleted";
+            case CONFLICT, STALE -> "conflict";
+            case MULTIPLE_MATCHES -> "multiple-matches";
+            case TOO_LARGE -> "too-long";
+            case INVALID -> "invalid";
+            case TOO_MANY -> "throttled";
+            case UNAVAILABLE -> "transient";
+        };
+    }
+
+    private static boolean isPassing(Kind kind) {
+        return kind == Kind.TOO_MANY || kind == Kind.UNAVAILABLE;
+    }
+
+    /** What HAPI's server refuses by itself; its own words name its classes and repeat what was sent. */
+    private static Failure refusedByTheServer(int status) {
+        return switch (status) {
+            case 404 ->
+                Failure.of(404, "not-found", "There is nothing at this address; `metadata` lists what there is");
+            case 405 -> Failure.of(405, "not-supported", "This method does nothing at this address; see `metadata`");
+            default ->
+                Failure.of(
+                        status, "invalid", "The address or a parameter of the request cannot be read; see `metadata`");
+        };
+    }
+
+    /** Where it happened goes to the log, by a number; messages do not, since they may hold a patient's data. */
+    private static Failure bug(Throwable thrown) {
+        byte[] number = new byte[6];
+        NUMBERS.nextBytes(number);
+        String id = HexFormat.of().formatHex(number);
+        LOG.error("bug {}: {}", id, trace(thrown));
+        return Failure.of(
+                500, "exception", "Something went wrong here, not with the request; the log knows it as " + id);
+    }
+
+    private static String trace(Throwable thrown) {
+        return causes(thrown)
+                .map(cause -> cause.getClass().getName()
+                        + Stream.of(cause.getStackTrace())
+                                .limit(25)
+                                .map(frame -> "\n  at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\ncaused by "));
+    }
+
+    /** HAPI's server wraps what a provider throws. */
+    private static Throwable foreseen(Throwable thrown) {
+        return causes(thrown)
+                .filter(cause -> cause instanceof Fault || cause instanceof HttpRefusal)
+                .findFirst()
+                .orElse(thrown);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(10);
+    }
+}

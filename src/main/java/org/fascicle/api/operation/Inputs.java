@@ -1,0 +1,123 @@
+package org.fascicle.api.operation;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fascicle.api.Reception;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Issue;
+import org.fascicle.fault.Kind;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+
+/** What an operation was given: the Parameters in the body, and the simple ones in the address too. */
+final class Inputs {
+    private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_summary", "_elements");
+
+    private final Parameters body;
+    private final RequestDetails request;
+
+    private Inputs(Parameters body, RequestDetails request) {
+        this.body = body;
+        this.request = request;
+    }
+
+    /** An empty body is as one without parameters. */
+    static Inputs of(RequestDetails request) {
+        Resource body = Reception.body(request).orElseGet(Parameters::new);
+        if (body instanceof Parameters parameters) {
+            return new Inputs(parameters, request);
+        }
+        throw new Fault(Kind.MALFORMED, "This operation takes a `Parameters` resource as its body");
+    }
+
+    /** Refuses parameters of any other name, wherever they stand. */
+    Inputs only(String... names) {
+        List<String> known = List.of(names);
+        for (String given : unknown(known)) {
+            throw new Fault(
+                    Kind.NOT_SUPPORTED,
+                    "This operation has no parameter " + given + "; it takes "
+                            + (known.isEmpty() ? "none" : "`" + String.join("`, `", known) + "`"));
+        }
+        return this;
+    }
+
+    /** The parameters of any other name, as they may be repeated. */
+    List<String> unknown(List<String> known) {
+        List<String> names = new ArrayList<>();
+        body.getParameter().forEach(parameter -> names.add(parameter.getName() == null ? "" : parameter.getName()));
+        names.addAll(request.getParameters().keySet());
+        return names.stream()
+                .filter(name -> !known.contains(name) && !SHAPE.contains(name))
+                .map(name -> name.matches("[A-Za-z0-9_-]{1,40}") ? "`" + name + "`" : "of that name")
+                .distinct()
+                .toList();
+    }
+
+    /** A resource that has to be there. */
+    <T extends Resource> T resource(String name, Class<T> type) {
+        return findResource(name, type)
+                .orElseThrow(() -> invalid(
+                        "Parameters",
+                        "The parameter `" + name + "` is missing; it takes a `" + type.getSimpleName() + "`"));
+    }
+
+    <T extends Resource> Optional<T> findResource(String name, Class<T> type) {
+        return find(name).map(parameter -> {
+            if (!type.isInstance(parameter.getResource())) {
+                throw invalid(place(name), "`" + name + "` has to be a `" + type.getSimpleName() + "` in `resource`");
+            }
+            return type.cast(parameter.getResource());
+        });
+    }
+
+    <T extends Type> Optional<T> findValue(String name, Class<T> type) {
+        return find(name).map(parameter -> {
+            if (!type.isInstance(parameter.getValue())) {
+                throw invalid(place(name), "`" + name + "` has to be a `" + type.getSimpleName() + "`");
+            }
+            return type.cast(parameter.getValue());
+        });
+    }
+
+    /** In the body, or in the address as {@code ?name=true}. */
+    Optional<Boolean> findBoolean(String name) {
+        Optional<Boolean> inBody = findValue(name, BooleanType.class).map(BooleanType::booleanValue);
+        return inBody.or(() -> Optional.ofNullable(request.getParameters().get(name))
+                .map(values -> switch (values[0]) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw invalid("", "`" + name + "` has to be `true` or `false`");
+                }));
+    }
+
+    /** Where a parameter stands, as FHIRPath. */
+    String place(String name) {
+        for (int i = 0; i < body.getParameter().size(); i++) {
+            if (name.equals(body.getParameter().get(i).getName())) {
+                return "Parameters.parameter[" + i + "]";
+            }
+        }
+        return "Parameters";
+    }
+
+    private Optional<ParametersParameterComponent> find(String name) {
+        List<ParametersParameterComponent> found = body.getParameter().stream()
+                .filter(parameter -> name.equals(parameter.getName()))
+                .toList();
+        if (found.size() > 1) {
+            throw invalid(place(name), "`" + name + "` is given twice; give it once");
+        }
+        return found.stream().findFirst();
+    }
+
+    private static Fault invalid(String place, String text) {
+        return new Fault(Kind.MALFORMED, text, List.of(new Issue("invalid", place, text)));
+    }
+}

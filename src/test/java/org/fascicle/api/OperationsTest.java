@@ -1,0 +1,96 @@
+package org.fascicle.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.fascicle.testing.ExampleCase;
+import org.fascicle.testing.HttpAnswer;
+import org.fascicle.testing.ShownResult;
+import org.fascicle.testing.Validator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest extends ServerTest {
+    private static final String NOTHING = "{\"resourceType\":\"Parameters\"}";
+
+    @Test
+    void aStoredResponseIsAssessedAndTheResultStays() {
+        String id = server.store("weak-hand-emg-ordered-in-snomed");
+        HttpAnswer answer = server.post("/QuestionnaireResponse/" + id + "/$assess", NOTHING)
+                .expect(200);
+        ShownResult shown = new ShownResult(answer.as(Bundle.class));
+        assertEquals("urgent", shown.urgency());
+        shown.resources().forEach(Validator::assertValid);
+        String assessment = shown.assessment().getIdElement().getIdPart();
+        assertEquals(
+                "QuestionnaireResponse/" + id + "/_history/1",
+                shown.assessment().getBasisFirstRep().getReference());
+        server.get("/RiskAssessment/" + assessment).expect(200);
+        assertEquals(
+                List.of(assessment),
+                server.get("/RiskAssessment?patient="
+                                + shown.assessment().getSubject().getReference())
+                        .ids());
+    }
+
+    @Test
+    void aPreviewIsTheSameAnswerWithNothingWritten() {
+        String id = server.store("magnesium-0-41");
+        String preview =
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"preview\",\"valueBoolean\":true}]}";
+        HttpAnswer previewed = server.post("/QuestionnaireResponse/" + id + "/$assess", preview);
+        ShownResult shown = new ShownResult(previewed.expect(200).as(Bundle.class));
+        String subject = shown.assessment().getSubject().getReference();
+        assertEquals(List.of(), server.get("/RiskAssessment?patient=" + subject).ids());
+        ShownResult written = new ShownResult(server.post("/QuestionnaireResponse/" + id + "/$assess", NOTHING)
+                .as(Bundle.class));
+        assertEquals(written.urgency(), shown.urgency());
+        assertEquals(1, server.get("/RiskAssessment?patient=" + subject).ids().size());
+    }
+
+    @Test
+    void aResponseThatIsSentAlongIsJudgedWithoutTheChart() {
+        ExampleCase example = example("potassium-2-3-benign-history");
+        String parameters = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"response\",\"resource\":"
+                + example.responseJson() + "},{\"name\":\"chart\",\"resource\":"
+                + example.chartJson().orElseThrow() + "}]}";
+        HttpAnswer answer =
+                server.post("/QuestionnaireResponse/$assess", parameters).expect(200);
+        assertEquals("emergency", new ShownResult(answer.as(Bundle.class)).urgency());
+        assertEquals(
+                List.of(),
+                server.get("/RiskAssessment?patient="
+                                + example.response().getSubject().getReference())
+                        .ids());
+    }
+
+    @Test
+    void theInterviewIsPopulatedFromTheChart() {
+        server.store("dialysis-creatinine-as-ever");
+        String subject = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"subject\",\"valueReference\":"
+                + "{\"reference\":\"Patient/p-dialysis-creatinine-as-ever\"}}]}";
+        Parameters answer = server.post("/Questionnaire/fasciculation-history/$populate", subject)
+                .expect(200)
+                .as(Parameters.class);
+        QuestionnaireResponse draft =
+                (QuestionnaireResponse) answer.getParameter("response").getResource();
+        assertEquals("in-progress", draft.getStatus().toCode());
+        assertEquals("Patient/p-dialysis-creatinine-as-ever", draft.getSubject().getReference());
+        QuestionnaireResponseItemComponent history = draft.getItemFirstRep();
+        assertEquals("hx.ckd", history.getItemFirstRep().getLinkId());
+        assertEquals(
+                "yes",
+                history.getItemFirstRep().getAnswerFirstRep().getValueCoding().getCode());
+        Validator.assertValid(draft);
+    }
+
+    private static ExampleCase example(String name) {
+        return ExampleCase.all()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
