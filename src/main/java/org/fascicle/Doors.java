@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.api.Access;
+import org.fascicle.api.ApiDoor;
+import org.fascicle.assessing.Populating;
 import org.fascicle.chart.Chart;
+import org.fascicle.fhir.interview.Interviews;
+import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.sandbox.SandboxMode;
@@ -43,6 +49,19 @@ final class Doors {
             ehrs.add(practice(context));
         }
         new SmartDoor(base, new Ehrs(ehrs), state, clock).addTo(context);
+        api().addTo(context);
+    }
+
+    private ApiDoor api() {
+        Definitions definitions = Definitions.published();
+        Interviews interviews = new Interviews(definitions);
+        return new ApiDoor(
+                base,
+                Access.everyone(chart),
+                definitions,
+                new ResponseValidator(interviews),
+                Main.assessing(settings, clock),
+                new Populating(interviews, settings.limits(), clock));
     }
 
     /** The practice EHR, which is one more EHR to be launched from. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * -XX:ArchiveClassesAtExit}, it leaves the class-data archive that makes the next starts fast.
  */
 public final class Rehearsal {
-    private static final List<String> FIRST_ASKED = List.of("/fhir/.well-known/smart-configuration");
+    private static final List<String> FIRST_ASKED = List.of("/fhir/.well-known/smart-configuration", "/fhir/metadata");
 
     private Rehearsal() {}
 
