@@ -1,6 +1,7 @@
 package org.fascicle.clinical.finding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,14 @@ import java.util.OptionalDouble;
  */
 public final class Answers {
     private static final Item[] ITEMS = Item.values();
+
+    /** By item, looked up once because rules ask often: the bit of "unsure", and those of the answers that open it. */
+    private static final long[] UNSURE = Arrays.stream(ITEMS)
+            .mapToLong(item -> bits(item, List.of("unsure")))
+            .toArray();
+
+    private static final long[] OPENING =
+            Arrays.stream(ITEMS).mapToLong(Answers::openingBits).toArray();
 
     private final long[] codes = new long[ITEMS.length];
     private final double[] numbers = new double[ITEMS.length];
@@ -44,7 +53,7 @@ public final class Answers {
         if ((given & bit) != 0) {
             return Presence.PRESENT;
         }
-        return (given & unsure(item)) != 0 ? Presence.UNKNOWN : Presence.ABSENT;
+        return (given & UNSURE[item.ordinal()]) != 0 ? Presence.UNKNOWN : Presence.ABSENT;
     }
 
     /** An exact date of onset also answers how long ago it was. */
@@ -63,7 +72,8 @@ public final class Answers {
 
     /** Whether the item is asked at all, given the answer that opens it. */
     public Presence isOpen(Item item) {
-        return item.form().opening().map(this::isOpen).orElse(Presence.PRESENT);
+        Optional<Form.Opening> opening = item.form().opening();
+        return opening.isEmpty() ? Presence.PRESENT : has(opening.get().item(), OPENING[item.ordinal()]);
     }
 
     public OptionalDouble number(Item item) {
@@ -105,17 +115,20 @@ public final class Answers {
         return !item.isExamination() && isOpen(item) == Presence.ABSENT;
     }
 
-    private Presence isOpen(Form.Opening opening) {
-        Presence open = Presence.ABSENT;
-        for (String code : opening.codes()) {
-            open = open.or(has(opening.item(), code));
-        }
-        return open;
+    private static long openingBits(Item item) {
+        return item.form()
+                .opening()
+                .map(opening -> bits(opening.item(), opening.codes()))
+                .orElse(0L);
     }
 
-    private static long unsure(Item item) {
-        int index = item.form().codes().indexOf("unsure");
-        return index < 0 ? 0 : 1L << index;
+    /** The bits of those codes that the item offers. */
+    private static long bits(Item item, List<String> codes) {
+        List<String> offered = item.form().codes();
+        return codes.stream()
+                .filter(offered::contains)
+                .mapToLong(code -> bit(item, code))
+                .reduce(0L, (one, other) -> one | other);
     }
 
     /** Says how many, never which: answers are the patient's. */
@@ -136,7 +149,7 @@ public final class Answers {
         private final Map<Item, String> texts = new EnumMap<>(Item.class);
 
         private Builder() {
-            java.util.Arrays.fill(numbers, Double.NaN);
+            Arrays.fill(numbers, Double.NaN);
         }
 
         public Builder code(Item item, String code) {

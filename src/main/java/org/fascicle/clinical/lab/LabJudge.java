@@ -1,5 +1,6 @@
 package org.fascicle.clinical.lab;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
 
     /** The worse of the newest final result and a newer preliminary one at an alert limit. */
     Optional<LabFinding> judge(List<LabResult> newestFirst) {
-        List<LabResult> finals =
-                newestFirst.stream().filter(result -> result.report().isFinal()).toList();
+        List<LabResult> finals = new ArrayList<>(newestFirst);
+        finals.removeIf(result -> !result.report().isFinal());
         Optional<LabFinding> settled =
                 finals.isEmpty() ? Optional.empty() : finding(worstOfNewest(finals), earlier(finals));
         Optional<LabFinding> preliminary = newestFirst.stream()
@@ -50,9 +51,9 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
     }
 
     private static List<LabResult> earlier(List<LabResult> finals) {
-        return finals.stream()
-                .filter(result -> result.taken().isBefore(finals.get(0).taken()))
-                .toList();
+        List<LabResult> earlier = new ArrayList<>(finals);
+        earlier.removeIf(result -> !result.taken().isBefore(finals.get(0).taken()));
+        return earlier;
     }
 
     /** Empty when the result is too old to say anything: it is then listed as too old, and the analyte stays unknown. */

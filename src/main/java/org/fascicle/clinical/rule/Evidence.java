@@ -23,7 +23,9 @@ public final class Evidence {
         if (criterion instanceof Criterion.Leaf leaf) {
             found.add(leaf);
         } else {
-            supports(criterion).forEach(part -> collect(part, facts, found));
+            for (Criterion part : supports(criterion)) {
+                collect(part, facts, found);
+            }
         }
     }
 

@@ -39,15 +39,16 @@ public final class Planner {
     }
 
     private static Stream<Ask> asks(Assessment assessment) {
-        Map<Activity, Ask> asks = new LinkedHashMap<>();
-        for (OrderRule line : OrderSets.ALL) {
-            if (line.when().in(assessment.facts()) == Presence.PRESENT) {
-                line.activities()
-                        .forEach(activity ->
-                                asks.computeIfAbsent(activity, Ask::new).lines().add(line));
+        Map<Activity, List<HoldingLine>> lines = new LinkedHashMap<>();
+        for (OrderRule rule : OrderSets.ALL) {
+            if (rule.when().in(assessment.facts()) == Presence.PRESENT) {
+                HoldingLine line = HoldingLine.of(rule, assessment);
+                rule.activities()
+                        .forEach(activity -> lines.computeIfAbsent(activity, first -> new ArrayList<>())
+                                .add(line));
             }
         }
-        return asks.values().stream();
+        return lines.entrySet().stream().map(asked -> Ask.of(asked.getKey(), asked.getValue()));
     }
 
     /** A panel of which some results are recent and normal becomes single tests of the rest (C.8.21). */
@@ -65,7 +66,7 @@ public final class Planner {
 
     private static Optional<NotProposed> whyNot(Ask ask, Existing existing, Assessment assessment) {
         if (ask.isHeld()) {
-            return Optional.of(held(ask, ask.heldReason()));
+            return Optional.of(held(ask, ask.first()));
         }
         if (assessment.urgency() == Urgency.EMERGENCY && !ask.is(Trait.BEDSIDE)) {
             return Optional.of(held(ask, "the emergency comes first"));
