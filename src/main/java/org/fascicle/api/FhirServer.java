@@ -37,6 +37,9 @@ final class FhirServer extends RestfulServer {
     /** One at a time, for the table of methods may grow. */
     @Override
     public synchronized BaseMethodBinding determineResourceMethod(RequestDetails request, String path) {
+        if (path.isBlank() && request.getRequestType() != RequestTypeEnum.POST) {
+            throw unknown(request, request.getRequestType());
+        }
         String type = Optional.ofNullable(request.getResourceName()).orElse("");
         Optional.ofNullable(unregistered.remove(type)).ifPresent(providers -> registerProviders(providers.get()));
         return super.determineResourceMethod(request, path);

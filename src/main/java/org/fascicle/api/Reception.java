@@ -38,6 +38,7 @@ public final class Reception {
         if (carriesResource(request)) {
             Resource resource = BodyParser.parse(request.loadRequestContents(), format(request));
             BodyFit.require(resource, request);
+            OwnReferences.makeRelative(resource, request.getFhirServerBase());
             request.setResource(resource);
             request.getUserData().put(BODY, resource);
         }

@@ -11,19 +11,17 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Jetty on one address and port. Closing it finishes the requests under way.
  *
- * <p>Nobody can take all of it: connections, waiting requests, the length of a header and the time a silent sender
+ * <p>Nobody can take all of it: connections (and with them waiting requests), the length of a header and the time a silent sender
  * may hold a connection are bounded; {@link Body} bounds the time of one who is not silent, only slow.
  */
 public final class Listener implements AutoCloseable {
     private static final int THREADS = 200;
     private static final int READY_THREADS = 8;
-    private static final int MOST_WAITING = 1_000;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -91,8 +89,7 @@ public final class Listener implements AutoCloseable {
 
     private static QueuedThreadPool threads() {
         int idle = (int) Duration.ofMinutes(1).toMillis();
-        QueuedThreadPool threads = new QueuedThreadPool(
-                THREADS, READY_THREADS, idle, BlockingArrayQueue.newInstance(THREADS, MOST_WAITING));
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, READY_THREADS, idle);
         threads.setName("http");
         return threads;
     }

@@ -2,10 +2,12 @@ package org.fascicle.api.answer;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.fault.Fault;
@@ -33,6 +35,9 @@ final class Failures {
                     refusal.allow().map(methods -> Map.of("Allow", methods)).orElse(Map.of());
             String code = refusal.status() == 404 ? "not-found" : "not-supported";
             return new Failure(refusal.status(), List.of(new Issue(code, "", refusal.getMessage())), headers);
+        }
+        if (cause instanceof MethodNotAllowedException refused) {
+            return notAllowed(refused);
         }
         return cause instanceof BaseServerResponseException refused && refused.getStatusCode() < 500
                 ? refusedByTheServer(refused.getStatusCode())
@@ -83,12 +88,21 @@ final class Failures {
         return kind == Kind.TOO_MANY || kind == Kind.UNAVAILABLE;
     }
 
+    private static Failure notAllowed(MethodNotAllowedException refused) {
+        String allowed = Stream.ofNullable(refused.getAllowedMethods())
+                .flatMap(Set::stream)
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Issue issue = new Issue("not-supported", "", "This method does nothing at this address; see `metadata`");
+        return new Failure(405, List.of(issue), Map.of("Allow", allowed));
+    }
+
     /** What HAPI's server refuses by itself; its own words name its classes and repeat what was sent. */
     private static Failure refusedByTheServer(int status) {
         return switch (status) {
             case 404 ->
                 Failure.of(404, "not-found", "There is nothing at this address; `metadata` lists what there is");
-            case 405 -> Failure.of(405, "not-supported", "This method does nothing at this address; see `metadata`");
             default ->
                 Failure.of(
                         status, "invalid", "The address or a parameter of the request cannot be read; see `metadata`");

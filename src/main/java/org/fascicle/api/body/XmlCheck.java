@@ -53,7 +53,8 @@ final class XmlCheck {
     private void element() {
         String name = Named.plain(reader.getLocalName());
         Bounds.depth(++depth, "");
-        if (!NAMESPACES.contains(reader.getNamespaceURI())) {
+        boolean isNamed = reader.getNamespaceURI() != null && NAMESPACES.contains(reader.getNamespaceURI());
+        if (!isNamed) {
             throw Bounds.fault("structure", name, "is neither in the namespace `http://hl7.org/fhir` nor XHTML");
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
