@@ -21,6 +21,7 @@ class HouseTest {
         "org.fascicle",
         "org.fascicle.http..",
         "org.fascicle.look..",
+        "org.fascicle.about..",
         "org.fascicle.api..",
         "org.fascicle.pages..",
         "org.fascicle.cdshooks..",
