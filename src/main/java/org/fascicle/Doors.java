@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.about.AboutDoor;
 import org.fascicle.api.Access;
 import org.fascicle.api.ApiDoor;
 import org.fascicle.assessing.Populating;
@@ -18,7 +19,7 @@ import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.sandbox.SandboxMode;
 import org.fascicle.sandbox.authority.Authority;
-import org.fascicle.sandbox.authority.People;
+import org.fascicle.sandbox.desk.WardDoor;
 import org.fascicle.smart.SmartDoor;
 import org.fascicle.smart.ehr.Ehr;
 import org.fascicle.smart.ehr.EhrFile;
@@ -42,11 +43,13 @@ final class Doors {
     }
 
     void addTo(ServletContextHandler context) {
-        context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
+        Assets assets = Assets.load();
+        context.addServlet(new ServletHolder(new AssetServlet(assets)), Assets.PATH + "*");
+        new AboutDoor(settings.limits(), assets).addTo(context);
         List<Ehr> ehrs = new ArrayList<>();
         settings.find(Setting.EHRS).map(Path::of).map(EhrFile::read).ifPresent(ehrs::addAll);
         if (settings.isSandbox()) {
-            ehrs.add(practice(context));
+            ehrs.add(practice(context, assets));
         }
         new SmartDoor(base, new Ehrs(ehrs), state, clock).addTo(context);
         api().addTo(context);
@@ -60,24 +63,24 @@ final class Doors {
                 Access.everyone(chart),
                 definitions,
                 new ResponseValidator(interviews),
-                Main.assessing(settings, clock),
+                Main.assessing(settings).apply(clock),
                 new Populating(interviews, settings.limits(), clock));
     }
 
     /** The practice EHR, which is one more EHR to be launched from. */
-    private Ehr practice(ServletContextHandler context) {
+    private Ehr practice(ServletContextHandler context, Assets assets) {
+        SandboxMode mode = SandboxMode.of(settings, base);
         Authority authority = new Authority(
-                SandboxMode.of(settings, base),
-                people(),
+                mode,
+                WardDoor.people(chart),
                 Authority.ourselves(base, URI.create(base + SmartDoor.KEY_SET)),
                 state,
                 Authority.ACCESS_LIFE,
                 clock);
         authority.addTo(context);
+        WardDoor ward = new WardDoor(mode, chart, Main.assessing(settings), authority.signIn(), assets, clock);
+        ward.addTo(context);
+        ward.fill();
         return authority.ehr();
-    }
-
-    private People people() {
-        return new People(List::of, List::of);
     }
 }

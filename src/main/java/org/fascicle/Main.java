@@ -2,6 +2,7 @@ package org.fascicle;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Function;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Judge;
 import org.fascicle.assessing.ResponseReader;
@@ -22,7 +23,8 @@ public final class Main {
     private static int run(String... arguments) {
         try {
             Settings settings = Settings.from(System.getenv());
-            return Fascicle.run(() -> serve(settings), clock -> assessing(settings, clock), arguments);
+            return Fascicle.run(
+                    () -> serve(settings), clock -> assessing(settings).apply(clock), arguments);
         } catch (IllegalArgumentException wrongSetting) {
             System.err.println(wrongSetting.getMessage());
             return 1;
@@ -38,10 +40,12 @@ public final class Main {
         return 0;
     }
 
-    static Assessing assessing(Settings settings, Clock clock) {
+    /** The use case by any clock; what it knows is read once. */
+    static Function<Clock, Assessing> assessing(Settings settings) {
         Interviews interviews = new Interviews(Definitions.published());
-        Wording wording = new Wording(interviews.current(), Locale.ENGLISH);
-        return new Assessing(
-                new ResponseReader(interviews), new Judge(settings.limits()), new ResultToFhir(wording), clock);
+        ResponseReader reader = new ResponseReader(interviews);
+        Judge judge = new Judge(settings.limits());
+        ResultToFhir composer = new ResultToFhir(new Wording(interviews.current(), Locale.ENGLISH));
+        return clock -> new Assessing(reader, judge, composer, clock);
     }
 }

@@ -2,31 +2,20 @@ package org.fascicle.sandbox.desk;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.fascicle.look.Banner;
-import org.fascicle.look.Banner.Fact;
 import org.fascicle.look.Frame;
-import org.fascicle.sandbox.sheet.Identity;
 
 /** An open chart, and the way from it into Fascicle. */
 public record ChartPage(Frame frame, OpenedChart chart, URI base) {
 
     public Banner banner() {
-        Identity who = chart.who();
-        List<Fact> facts = new ArrayList<>();
-        who.born()
-                .ifPresent(born -> facts.add(new Fact(
-                        "Born",
-                        day(born) + who.age().map(age -> " (" + age + ")").orElse(""))));
-        if (!who.sex().isEmpty()) {
-            facts.add(new Fact("Sex", who.sex()));
-        }
-        if (!who.number().isEmpty()) {
-            facts.add(new Fact("Number", who.number()));
-        }
-        return new Banner(who.name(), facts);
+        return Banners.of(chart.who(), frame.words());
+    }
+
+    /** The part that watches for new results. */
+    public AssessmentsSection assessments() {
+        return new AssessmentsSection(chart.who().id(), chart.assessments(), frame.words(), Optional.empty());
     }
 
     public String day(LocalDate day) {

@@ -7,47 +7,112 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.fascicle.fault.Fault;
+import org.fascicle.look.HtmlAnswer;
+import org.fascicle.sandbox.sheet.Detail;
+import org.fascicle.sandbox.sheet.Identity;
 import org.fascicle.sandbox.sheet.Sheet;
 import org.fascicle.sandbox.ward.Ward;
 
-/** {@code /chart/{patient}}: a patient's chart; {@code POST /chart/{patient}/reset} puts an invented one back. */
+/**
+ * {@code /chart/{patient}}: a patient's chart; below it one {@code assessment/{id}}, the part that watches for new results
+ * ({@code assessments}), and {@code POST reset}, which puts an invented patient back.
+ */
 final class ChartServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String RESET = "reset";
+    private static final String LIVE = "assessments";
+    private static final String ASSESSMENT = "assessment/";
 
     private final transient Desk desk;
+    private final transient Filling filling;
 
-    ChartServlet(Desk desk) {
+    ChartServlet(Desk desk, Filling filling) {
         this.desk = desk;
+        this.filling = filling;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        filling.await();
         Desk.Asked asked = new Desk.Asked(request, response);
         ChartPath path = ChartPath.of(request);
         if (desk.clinician(request).isEmpty()) {
-            desk.goTo(response, "/");
+            turnAway(asked, path);
             return;
         }
-        Optional<OpenedChart> opened = path.rest().isEmpty() ? open(path.patient()) : Optional.empty();
-        if (opened.isPresent()) {
-            String title = opened.get().who().name();
-            desk.show(asked, 200, title, "ward/chart", frame -> new ChartPage(frame, opened.get(), desk.base()));
-        } else {
-            desk.show(asked, 404, "Not found", "ward/missing", frame -> frame);
+        try {
+            show(asked, path, new Sheet(desk.chart(), path.patient(), LocalDate.now(desk.clock())));
+        } catch (Fault noSuchPatient) {
+            missing(asked);
         }
     }
 
-    private Optional<OpenedChart> open(String patient) {
-        try {
-            return Optional.of(OpenedChart.of(new Sheet(desk.chart(), patient, LocalDate.now(desk.clock()))));
-        } catch (Fault noSuchPatient) {
-            return Optional.empty();
+    private void show(Desk.Asked asked, ChartPath path, Sheet sheet) throws IOException {
+        if (path.rest().isEmpty()) {
+            OpenedChart opened = OpenedChart.of(sheet);
+            String title = opened.who().name();
+            desk.show(asked, 200, title, "ward/chart", frame -> new ChartPage(frame, opened, desk.base()));
+        } else if (path.rest().equals(LIVE)) {
+            live(asked, path.patient(), sheet);
+        } else if (path.rest().startsWith(ASSESSMENT)) {
+            detail(asked, path.rest().substring(ASSESSMENT.length()), sheet);
+        } else {
+            missing(asked);
         }
+    }
+
+    private void detail(Desk.Asked asked, String id, Sheet sheet) throws IOException {
+        Optional<Detail> found =
+                Detail.find(desk.chart(), sheet, id, desk.clock().getZone());
+        if (found.isEmpty()) {
+            missing(asked);
+            return;
+        }
+        Identity who = sheet.identity();
+        desk.show(
+                asked,
+                200,
+                "Assessment of " + who.name(),
+                "ward/detail",
+                frame -> new DetailPage(frame, who, found.get()));
+    }
+
+    /** Nothing when the page shows what the chart holds. */
+    private void live(Desk.Asked asked, String patient, Sheet sheet) throws IOException {
+        String known = parameter(asked, "pressing");
+        AssessmentsSection section =
+                new AssessmentsSection(patient, sheet.assessments(), Desk.WORDS, Optional.of(known));
+        if (section.seen().equals(parameter(asked, "seen"))) {
+            nothing(asked);
+        } else {
+            desk.part(asked, "ward/assessments", section);
+        }
+    }
+
+    private static String parameter(Desk.Asked asked, String name) {
+        return Optional.ofNullable(asked.request().getParameter(name)).orElse("");
+    }
+
+    private void turnAway(Desk.Asked asked, ChartPath path) {
+        if (path.rest().equals(LIVE)) {
+            nothing(asked);
+        } else {
+            desk.goTo(asked.response(), "/");
+        }
+    }
+
+    private static void nothing(Desk.Asked asked) {
+        HtmlAnswer.confidential(asked.response());
+        asked.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void missing(Desk.Asked asked) throws IOException {
+        desk.show(asked, 404, "Not found", "ward/missing", frame -> frame);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        filling.await();
         ChartPath path = ChartPath.of(request);
         boolean isDone = desk.clinician(request).isPresent()
                 && path.rest().equals(RESET)
@@ -55,7 +120,7 @@ final class ChartServlet extends HttpServlet {
         if (isDone) {
             desk.goTo(response, "/chart/" + path.patient());
         } else {
-            desk.show(new Desk.Asked(request, response), 404, "Not found", "ward/missing", frame -> frame);
+            missing(new Desk.Asked(request, response));
         }
     }
 }

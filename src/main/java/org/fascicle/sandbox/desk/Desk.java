@@ -55,6 +55,12 @@ record Desk(URI base, Chart chart, Function<Clock, Assessing> assessing, SignIn 
                 .send(asked.request(), asked.response());
     }
 
+    /** A part of a page, for a page that is open. */
+    void part(Asked asked, String template, Object part) throws IOException {
+        new HtmlAnswer(200, looks.templates().draw(template, part), ContentPolicy.OURS_ALONE)
+                .send(asked.request(), asked.response());
+    }
+
     /** Sends the browser on to another page of ours. */
     void goTo(HttpServletResponse response, String path) {
         HtmlAnswer.confidential(response);

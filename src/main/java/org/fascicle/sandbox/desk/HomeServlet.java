@@ -12,13 +12,16 @@ final class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Desk desk;
+    private final transient Filling filling;
 
-    HomeServlet(Desk desk) {
+    HomeServlet(Desk desk, Filling filling) {
         this.desk = desk;
+        this.filling = filling;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        filling.await();
         Desk.Asked asked = new Desk.Asked(request, response);
         Optional<Person> clinician = desk.clinician(request);
         WardList list = WardList.read(desk);

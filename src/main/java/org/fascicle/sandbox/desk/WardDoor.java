@@ -19,6 +19,7 @@ import org.fascicle.sandbox.ward.Ward;
 /** The practice EHR's own pages, composed and put on the listener, and its invented patients brought into the chart. */
 public final class WardDoor {
     private final Desk desk;
+    private final Filling filling = new Filling();
 
     /**
      * @param mode proof that this may run here
@@ -48,15 +49,18 @@ public final class WardDoor {
                 .toList();
     }
 
-    /** Brings in the invented patients who are not there yet; may be repeated, and changes nothing that is there. */
+    /**
+     * Begins to bring in the invented patients who are not there yet, and changes nothing that is there. The server need
+     * not wait for it; pages of the ward do.
+     */
     public void fill() {
-        Ward.fill(desk.chart(), desk.assessing(), desk.clock());
+        filling.begin(() -> Ward.fill(desk.chart(), desk.assessing(), desk.clock()));
     }
 
     public void addTo(ServletContextHandler context) {
-        add(context, new HomeServlet(desk), "");
+        add(context, new HomeServlet(desk, filling), "");
         add(context, new SignOutServlet(desk), "/sign-out");
-        add(context, new ChartServlet(desk), "/chart/*");
+        add(context, new ChartServlet(desk, filling), "/chart/*");
     }
 
     private static void add(ServletContextHandler context, HttpServlet servlet, String path) {

@@ -29,9 +29,10 @@ public record Assessed(Stamp stamp, String urgency, List<Risk> risks, String nex
     /**
      * Which assessment this is.
      *
+     * @param version of the RiskAssessment in the chart
      * @param response the id of the response it judges, by which its proposals name it
      */
-    public record Stamp(String id, String status, Optional<LocalDate> day, String response) {}
+    public record Stamp(String id, String version, String status, Optional<LocalDate> day, String response) {}
 
     public Assessed {
         risks = List.copyOf(risks);
@@ -73,6 +74,7 @@ public record Assessed(Stamp stamp, String urgency, List<Risk> risks, String nex
                 .orElse("(none)");
         return new Stamp(
                 Text.or(assessment.getIdElement().getIdPart()),
+                Text.or(assessment.getMeta().getVersionId()),
                 assessment.hasStatus() ? assessment.getStatus().toCode() : "unknown",
                 Day.of((Object) assessment.getOccurrence()),
                 response);
@@ -86,6 +88,11 @@ public record Assessed(Stamp stamp, String urgency, List<Risk> risks, String nex
                 .forEach(one -> byState.computeIfAbsent(one.state(), missing -> new ArrayList<>())
                         .add(one));
         return byState;
+    }
+
+    /** Whether it must be acted on the same day or at once. */
+    public boolean isPressing() {
+        return urgency.equals(Urgency.SAME_DAY.code()) || urgency.equals(Urgency.EMERGENCY.code());
     }
 
     /** How soon to act, in words. */

@@ -12,11 +12,12 @@ import org.hl7.fhir.r4.model.Task.TaskIntent;
 /**
  * One proposal of an assessment and what became of it.
  *
+ * @param key where it is in the chart; empty when it is only shown
  * @param status FHIR's: {@code draft}, {@code completed}, {@code revoked} …
  * @param requisition what ties it to its assessment
  * @param answer why it was declined, when someone said so
  */
-public record Proposed(String what, String why, String status, String priority, String requisition, String answer) {
+public record Proposed(String key, String what, String why, String status, String requisition, String answer) {
     private static final String STATUS_REASON = "http://hl7.org/fhir/StructureDefinition/request-statusReason";
 
     /** None for any other resource. */
@@ -37,22 +38,27 @@ public record Proposed(String what, String why, String status, String priority, 
                         : Text.or(value.primitiveValue()))
                 .orElse("");
         return new Proposed(
+                key(request),
                 Text.of(request.getCode()),
                 request.hasReasonCode() ? Text.of(request.getReasonCodeFirstRep()) : "",
                 request.hasStatus() ? request.getStatus().toCode() : "unknown",
-                request.hasPriority() ? request.getPriority().toCode() : "routine",
                 Text.or(request.getRequisition().getValue()),
                 answer);
     }
 
     private static Proposed of(Task task) {
         return new Proposed(
+                key(task),
                 task.hasDescription() ? task.getDescription() : Text.of(task.getCode()),
                 task.hasReasonCode() ? Text.of(task.getReasonCode()) : "",
                 task.hasStatus() ? task.getStatus().toCode() : "unknown",
-                task.hasPriority() ? task.getPriority().toCode() : "routine",
                 Text.or(task.getGroupIdentifier().getValue()),
                 task.hasStatusReason() ? Text.of(task.getStatusReason()) : "");
+    }
+
+    private static String key(Resource resource) {
+        String id = resource.getIdElement().getIdPart();
+        return id == null ? "" : resource.fhirType() + "/" + id;
     }
 
     /** What became of it, in words for a clinician. */

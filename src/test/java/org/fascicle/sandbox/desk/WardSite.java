@@ -63,8 +63,9 @@ public final class WardSite implements AutoCloseable {
         return chart;
     }
 
-    /** Signs in as that clinician and answers the page one is led to. */
+    /** Comes to the first page, which waits for the ward, signs in there and answers the page one is led to. */
     public Page signIn(Browser browser, String clinician) {
+        browser.get(at("/"));
         return browser.follow(browser.post(at("/authority/sign-in"), Map.of("clinician", clinician)));
     }
 
