@@ -107,6 +107,21 @@ public final class Authority {
         return check.check(accessToken);
     }
 
+    /** The {@code iss} of this server's tokens, letter for letter. */
+    public String issuer() {
+        return addresses.issuer();
+    }
+
+    /** Where the keys are that its tokens are signed with. */
+    public URI keySet() {
+        return addresses.at(Addresses.KEYS);
+    }
+
+    /** A token by which the practice EHR proves itself to a CDS service, at this endpoint alone and for minutes. */
+    public String hookToken(URI endpoint) {
+        return mint.hook(endpoint).serialize();
+    }
+
     public void addTo(ServletContextHandler context) {
         AuthorityPages pages = new AuthorityPages(addresses);
         GrantedTokens granted = new GrantedTokens(addresses, ledger, mint);

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.JWTID;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,15 @@ final class Mint {
             claims.claim("nonce", grant.nonce());
         }
         return keys.sign(claims.build(), JOSEObjectType.JWT, algorithm);
+    }
+
+    /** For the practice EHR itself, when it calls a CDS service. */
+    SignedJWT hook(URI endpoint) {
+        JWTClaimsSet claims = timed(IDENTITY_LIFE)
+                .audience(endpoint.toString())
+                .jwtID(new JWTID(16).getValue())
+                .build();
+        return keys.sign(claims, JOSEObjectType.JWT, ACCESS_SIGNED);
     }
 
     private JWTClaimsSet.Builder timed(Duration life) {
