@@ -42,7 +42,8 @@ public final class Attributes {
             "Thresholds and windows can be set by the hospital within bounds; the values in force are below.");
 
     public static final List<String> LEGAL_STATUS = List.of(
-            "It is not a medical device: neither CE nor UKCA marked, and not cleared by any authority.",
+            "It is neither CE nor UKCA marked, and no authority has cleared it as a medical device; whether it is one"
+                    + " where you work must be settled before use.",
             "It needs a local clinical safety review before any use with patients (in England, DCB0129 for the maker and"
                     + " DCB0160 for the organisation that uses it).",
             "In the United States its rules for emergencies and for the same day are time-critical and may fall outside"

@@ -58,7 +58,7 @@ class AboutTest {
         JsonNode json = new ObjectMapper().readTree(page.body());
         assertEquals(13, json.path("sourceAttributes").size());
         assertEquals("1.0.0", json.at("/rules/version").asText());
-        assertTrue(json.path("legalStatus").toString().contains("not a medical device"));
+        assertTrue(json.path("legalStatus").toString().contains("no authority has cleared it"));
         assertTrue(json.path("citations").size() > 20);
     }
 
