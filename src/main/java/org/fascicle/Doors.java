@@ -78,7 +78,7 @@ final class Doors {
                 Authority.ACCESS_LIFE,
                 clock);
         authority.addTo(context);
-        WardDoor ward = new WardDoor(mode, chart, Main.assessing(settings), authority.signIn(), assets, clock);
+        WardDoor ward = new WardDoor(mode, chart, Main.assessing(settings), authority, assets, clock);
         ward.addTo(context);
         ward.fill();
         return authority.ehr();

@@ -2,12 +2,18 @@ package org.fascicle.sandbox.desk;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.look.Banner;
 import org.fascicle.look.Frame;
+import org.fascicle.sandbox.cards.ShownCard;
 
 /** An open chart, and the way from it into Fascicle. */
-public record ChartPage(Frame frame, OpenedChart chart, URI base) {
+public record ChartPage(Frame frame, OpenedChart chart, List<ShownCard> cards, URI base) {
+
+    public ChartPage {
+        cards = List.copyOf(cards);
+    }
 
     public Banner banner() {
         return Banners.of(chart.who(), frame.words());

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.fault.Fault;
 import org.fascicle.look.HtmlAnswer;
+import org.fascicle.sandbox.authority.Person;
+import org.fascicle.sandbox.cards.ShownCard;
 import org.fascicle.sandbox.sheet.Detail;
 import org.fascicle.sandbox.sheet.Identity;
 import org.fascicle.sandbox.sheet.Sheet;
@@ -15,10 +18,12 @@ import org.fascicle.sandbox.ward.Ward;
 
 /**
  * {@code /chart/{patient}}: a patient's chart; below it one {@code assessment/{id}}, the part that watches for new results
- * ({@code assessments}), and {@code POST reset}, which puts an invented patient back.
+ * ({@code assessments}), order entry ({@code order}), the answer to a card ({@code card}), and {@code POST reset}, which
+ * puts an invented patient back.
  */
 final class ChartServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String ORDER = "order";
     private static final String RESET = "reset";
     private static final String LIVE = "assessments";
     private static final String ASSESSMENT = "assessment/";
@@ -49,9 +54,10 @@ final class ChartServlet extends HttpServlet {
 
     private void show(Desk.Asked asked, ChartPath path, Sheet sheet) throws IOException {
         if (path.rest().isEmpty()) {
-            OpenedChart opened = OpenedChart.of(sheet);
-            String title = opened.who().name();
-            desk.show(asked, 200, title, "ward/chart", frame -> new ChartPage(frame, opened, desk.base()));
+            chart(asked, path, sheet);
+        } else if (path.rest().equals(ORDER)) {
+            sheet.identity();
+            orders(asked, path, sheet).show(asked);
         } else if (path.rest().equals(LIVE)) {
             live(asked, path.patient(), sheet);
         } else if (path.rest().startsWith(ASSESSMENT)) {
@@ -59,6 +65,22 @@ final class ChartServlet extends HttpServlet {
         } else {
             missing(asked);
         }
+    }
+
+    private void chart(Desk.Asked asked, ChartPath path, Sheet sheet) throws IOException {
+        OpenedChart opened = OpenedChart.of(sheet);
+        List<ShownCard> cards = orders(asked, path, sheet).opened();
+        desk.show(
+                asked,
+                200,
+                opened.who().name(),
+                "ward/chart",
+                frame -> new ChartPage(frame, opened, cards, desk.base()));
+    }
+
+    private OrderDesk orders(Desk.Asked asked, ChartPath path, Sheet sheet) {
+        Person clinician = desk.clinician(asked.request()).orElseThrow();
+        return OrderDesk.of(desk, sheet, path.patient(), clinician);
     }
 
     private void detail(Desk.Asked asked, String id, Sheet sheet) throws IOException {
@@ -113,14 +135,42 @@ final class ChartServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         filling.await();
+        Desk.Asked asked = new Desk.Asked(request, response);
         ChartPath path = ChartPath.of(request);
-        boolean isDone = desk.clinician(request).isPresent()
-                && path.rest().equals(RESET)
-                && Ward.reset(desk.chart(), desk.assessing(), desk.clock(), path.patient());
-        if (isDone) {
-            desk.goTo(response, "/chart/" + path.patient());
-        } else {
-            missing(new Desk.Asked(request, response));
+        try {
+            Optional<String> next = desk.clinician(request).isPresent() ? act(asked, path) : Optional.empty();
+            next.ifPresent(page -> desk.goTo(response, "/chart/" + path.patient() + page));
+            if (next.isEmpty()) {
+                missing(asked);
+            }
+        } catch (Fault noSuchPatient) {
+            missing(asked);
         }
+    }
+
+    /** Does what the address says; answers where to go on below the chart, or nothing when it says nothing. */
+    private Optional<String> act(Desk.Asked asked, ChartPath path) {
+        HttpServletRequest request = asked.request();
+        Sheet sheet = new Sheet(desk.chart(), path.patient(), LocalDate.now(desk.clock()));
+        sheet.identity();
+        OrderDesk orders = orders(asked, path, sheet);
+        String order = "/" + ORDER;
+        return switch (path.rest()) {
+            case RESET -> reset(path.patient()) ? Optional.of("") : Optional.empty();
+            case ORDER -> then(order, () -> orders.choose(request));
+            case "order/sign" -> then(order, orders::sign);
+            case "order/remove" -> then(order, () -> orders.remove(request));
+            case "card" -> then(order, () -> orders.answer(request));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> then(String page, Runnable work) {
+        work.run();
+        return Optional.of(page);
+    }
+
+    private boolean reset(String patient) {
+        return Ward.reset(desk.chart(), desk.assessing(), desk.clock(), patient);
     }
 }

@@ -19,22 +19,34 @@ import org.fascicle.look.Templates;
 import org.fascicle.look.Words;
 import org.fascicle.sandbox.authority.Person;
 import org.fascicle.sandbox.authority.SignIn;
+import org.fascicle.sandbox.cards.CardTray;
+import org.fascicle.sandbox.cards.Cards;
 
 /**
  * What every page of the practice EHR needs.
  *
- * @param base our own address: forms lead there, by whatever name the browser knows this machine
  * @param assessing the use case with a clock of its own
  */
-record Desk(URI base, Chart chart, Function<Clock, Assessing> assessing, SignIn signIn, Looks looks, Clock clock) {
+record Desk(Chart chart, Function<Clock, Assessing> assessing, SignIn signIn, Looks looks, Advice advice, Clock clock) {
     static final Words WORDS = Words.only(Locale.ENGLISH);
 
     private static final Frame.Link PRODUCT = new Frame.Link("Lindenford Practice", "/");
     private static final List<Frame.Link> LINKS =
             List.of(new Frame.Link("Ward", "/"), new Frame.Link("About Fascicle", "/about"));
 
-    /** How its pages are drawn. */
-    record Looks(Templates templates, Assets assets) {}
+    /**
+     * How its pages are drawn.
+     *
+     * @param base our own address: forms lead there, by whatever name the browser knows this machine
+     */
+    record Looks(URI base, Templates templates, Assets assets) {}
+
+    /** Who is asked for cards, and what became of them. */
+    record Advice(Cards cards, CardTray tray) {}
+
+    URI base() {
+        return looks.base();
+    }
 
     Optional<Person> clinician(HttpServletRequest request) {
         return signIn.find(request);
@@ -51,7 +63,7 @@ record Desk(URI base, Chart chart, Function<Clock, Assessing> assessing, SignIn 
                 List.of(),
                 new Frame.Top(who, LINKS, Optional.empty()));
         String html = looks.templates().draw(template, page.apply(frame));
-        new HtmlAnswer(status, html, new ContentPolicy(List.of(), List.of(base.toString())))
+        new HtmlAnswer(status, html, new ContentPolicy(List.of(), List.of(base().toString())))
                 .send(asked.request(), asked.response());
     }
 
@@ -65,7 +77,7 @@ record Desk(URI base, Chart chart, Function<Clock, Assessing> assessing, SignIn 
     void goTo(HttpServletResponse response, String path) {
         HtmlAnswer.confidential(response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", base + path);
+        response.setHeader("Location", base() + path);
     }
 
     /** A request and where its answer goes. */

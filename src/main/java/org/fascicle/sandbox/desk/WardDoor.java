@@ -11,9 +11,11 @@ import org.fascicle.chart.Chart;
 import org.fascicle.look.Assets;
 import org.fascicle.look.Templates;
 import org.fascicle.sandbox.SandboxMode;
+import org.fascicle.sandbox.authority.Authority;
 import org.fascicle.sandbox.authority.People;
 import org.fascicle.sandbox.authority.Person;
-import org.fascicle.sandbox.authority.SignIn;
+import org.fascicle.sandbox.cards.CardTray;
+import org.fascicle.sandbox.cards.HookCards;
 import org.fascicle.sandbox.ward.Ward;
 
 /** The practice EHR's own pages, composed and put on the listener, and its invented patients brought into the chart. */
@@ -24,16 +26,19 @@ public final class WardDoor {
     /**
      * @param mode proof that this may run here
      * @param assessing the use case with a clock of its own
-     * @param signIn the authority's
+     * @param authority whose sign-in it shares, and which proves to CDS services who asks
      */
     public WardDoor(
             SandboxMode mode,
             Chart chart,
             Function<Clock, Assessing> assessing,
-            SignIn signIn,
+            Authority authority,
             Assets assets,
             Clock clock) {
-        this.desk = new Desk(mode.base(), chart, assessing, signIn, new Desk.Looks(new Templates(), assets), clock);
+        Desk.Looks looks = new Desk.Looks(mode.base(), new Templates(), assets);
+        HookCards cards = new HookCards(mode.base(), chart, authority::hookToken, clock);
+        Desk.Advice advice = new Desk.Advice(cards, new CardTray());
+        this.desk = new Desk(chart, assessing, authority.signIn(), looks, advice, clock);
     }
 
     /** Who can sign in and whose chart can be opened: for the authority. */

@@ -9,9 +9,13 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.fault.Fault;
 import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 
 /**
@@ -63,22 +67,33 @@ public record Detail(Assessed assessed, String narrative, List<Line> basis, List
                 .toList();
     }
 
-    /** What the reference leads to, when it is a result of this chart; else how the reference itself is called. */
+    /** What the reference leads to in this chart; else how the reference itself is called. */
     private static Line basis(Chart chart, Reference reference) {
         String called = reference.hasDisplay() ? reference.getDisplay() : Text.or(reference.getReference());
         return Key.fromReference(Text.or(reference.getReference()))
-                .filter(key -> key.type().equals("Observation"))
-                .flatMap(key -> result(chart, key))
+                .flatMap(key -> found(chart, key))
                 .orElse(new Line(called.replaceFirst("/_history/", ", version "), "", Optional.empty()));
     }
 
-    private static Optional<Line> result(Chart chart, Key key) {
+    private static Optional<Line> found(Chart chart, Key key) {
         try {
-            Observation observation = chart.read(key).as(Observation.class);
-            return Measured.of(observation)
-                    .map(one -> new Line(Text.of(observation.getCode()), one.text(), Optional.of(one.day())));
+            Resource resource = chart.read(key).resource();
+            if (resource instanceof Observation observation) {
+                return Measured.of(observation)
+                        .map(one -> new Line(Text.of(observation.getCode()), one.text(), Optional.of(one.day())));
+            }
+            return named(resource).map(what -> new Line(what, "", Optional.empty()));
         } catch (Fault gone) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> named(Resource resource) {
+        if (resource instanceof MedicationRequest medicine && medicine.hasMedicationCodeableConcept()) {
+            return Optional.of(Text.of(medicine.getMedicationCodeableConcept()));
+        } else if (resource instanceof Condition problem) {
+            return Optional.of(Text.of(problem.getCode()));
+        }
+        return resource instanceof DiagnosticReport report ? Optional.of(Text.of(report.getCode())) : Optional.empty();
     }
 }

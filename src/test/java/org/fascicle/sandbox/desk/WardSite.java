@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.fascicle.Settings;
 import org.fascicle.chart.Chart;
@@ -33,6 +35,11 @@ public final class WardSite implements AutoCloseable {
 
     /** @param port 0 takes any free one */
     public static WardSite start(Path folder, int port, Clock clock) {
+        return start(folder, port, clock, context -> {});
+    }
+
+    /** @param more what else is on the listener */
+    public static WardSite start(Path folder, int port, Clock clock, Consumer<ServletContextHandler> more) {
         State state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
         Chart chart = PracticeChart.open(folder, clock);
         Assets assets = Assets.load();
@@ -48,9 +55,10 @@ public final class WardSite implements AutoCloseable {
                     clock);
             authority.addTo(context);
             context.addServlet(new ServletHolder(new AssetServlet(assets)), Assets.PATH + "*");
-            WardDoor door = new WardDoor(mode, chart, PracticeChart::assessing, authority.signIn(), assets, clock);
+            WardDoor door = new WardDoor(mode, chart, PracticeChart::assessing, authority, assets, clock);
             door.fill();
             door.addTo(context);
+            more.accept(context);
         });
         return new WardSite(state, chart, listener);
     }

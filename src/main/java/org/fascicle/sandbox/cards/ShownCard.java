@@ -1,0 +1,60 @@
+package org.fascicle.sandbox.cards;
+
+import java.util.List;
+
+/**
+ * A card as it can be shown.
+ *
+ * @param reasons for setting it aside
+ */
+public record ShownCard(Origin origin, Face face, List<Offer> offers, List<Reason> reasons) {
+
+    /**
+     * Where it came from.
+     *
+     * @param id the card's uuid
+     * @param service id of the CDS service
+     * @param patient id of the Patient it was asked for
+     */
+    public record Origin(String id, String service, String patient) {}
+
+    /**
+     * What it says.
+     *
+     * @param indicator {@code info}, {@code warning} or {@code critical}
+     * @param detail inert HTML; empty when there is none
+     * @param source who says so
+     * @param sourceUrl where they tell more, on our own server; empty otherwise
+     */
+    public record Face(String summary, String indicator, String detail, String source, String sourceUrl) {}
+
+    /**
+     * Something it suggests.
+     *
+     * @param creates the resources it would write, as FHIR JSON
+     */
+    public record Offer(String id, String label, boolean isRecommended, List<String> creates) {
+
+        public Offer {
+            creates = List.copyOf(creates);
+        }
+
+        @Override
+        public String toString() {
+            return "Offer[" + id + "]";
+        }
+    }
+
+    /** A reason for setting the card aside. */
+    public record Reason(String system, String code, String display) {}
+
+    public ShownCard {
+        offers = List.copyOf(offers);
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String toString() {
+        return "ShownCard[" + origin.id() + "]";
+    }
+}
