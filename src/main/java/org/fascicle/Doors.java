@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.fascicle.about.AboutDoor;
@@ -18,8 +19,6 @@ import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.sandbox.SandboxMode;
-import org.fascicle.sandbox.authority.Authority;
-import org.fascicle.sandbox.desk.WardDoor;
 import org.fascicle.smart.SmartDoor;
 import org.fascicle.smart.ehr.Ehr;
 import org.fascicle.smart.ehr.EhrFile;
@@ -48,39 +47,28 @@ final class Doors {
         new AboutDoor(settings.limits(), assets).addTo(context);
         List<Ehr> ehrs = new ArrayList<>();
         settings.find(Setting.EHRS).map(Path::of).map(EhrFile::read).ifPresent(ehrs::addAll);
-        if (settings.isSandbox()) {
-            ehrs.add(practice(context, assets));
-        }
+        Admission admission = new Admission(settings, base, clock);
+        Optional<Practice> practice = admission.hasPractice() ? Optional.of(practice(assets)) : Optional.empty();
+        practice.ifPresent(ehr -> ehr.addTo(context));
+        practice.map(Practice::ehr).ifPresent(ehrs::add);
         new SmartDoor(base, new Ehrs(ehrs), state, clock).addTo(context);
-        api().addTo(context);
+        admission.addTo(context);
+        api(admission.access(chart, practice.map(ehr -> ehr::check))).addTo(context);
     }
 
-    private ApiDoor api() {
+    private ApiDoor api(Access access) {
         Definitions definitions = Definitions.published();
         Interviews interviews = new Interviews(definitions);
         return new ApiDoor(
                 base,
-                Access.everyone(chart),
+                access,
                 definitions,
                 new ResponseValidator(interviews),
                 Main.assessing(settings).apply(clock),
                 new Populating(interviews, settings.limits(), clock));
     }
 
-    /** The practice EHR, which is one more EHR to be launched from. */
-    private Ehr practice(ServletContextHandler context, Assets assets) {
-        SandboxMode mode = SandboxMode.of(settings, base);
-        Authority authority = new Authority(
-                mode,
-                WardDoor.people(chart),
-                Authority.ourselves(base, URI.create(base + SmartDoor.KEY_SET)),
-                state,
-                Authority.ACCESS_LIFE,
-                clock);
-        authority.addTo(context);
-        WardDoor ward = new WardDoor(mode, chart, Main.assessing(settings), authority, assets, clock);
-        ward.addTo(context);
-        ward.fill();
-        return authority.ehr();
+    private Practice practice(Assets assets) {
+        return new Practice(SandboxMode.of(settings, base), chart, state, Main.assessing(settings), assets, clock);
     }
 }

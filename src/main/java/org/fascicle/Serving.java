@@ -40,6 +40,7 @@ public final class Serving implements AutoCloseable {
     }
 
     private void open(Settings settings, Clock clock) {
+        Admission.requireComplete(settings);
         Chart chart = EmbeddedChart.open(
                 settings.text(Setting.STORE), clock, () -> UUID.randomUUID().toString());
         opened.push(chart::close);

@@ -11,6 +11,10 @@ public enum Setting {
     STATE("FASCICLE_STATE", "", "JDBC URL for sessions, queues and audit; empty: beside the store"),
     SECRET("FASCICLE_SECRET", "", "32 bytes in base64 that seal the state; empty: a key file beside it"),
     EHRS("FASCICLE_EHRS", "", "a JSON file with the EHRs that may launch us"),
+    ISSUERS(
+            "FASCICLE_ISSUERS",
+            "",
+            "a JSON file with the authorization servers whose tokens open the FHIR door; required in connected mode"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
     LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
 

@@ -13,6 +13,8 @@ import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.oauth.Permission;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -120,6 +122,19 @@ public final class ScopedChart implements Chart {
                     throw fault;
                 }
             }
+        }
+    }
+
+    /**
+     * Whether a response that is not stored may be judged for the holder.
+     *
+     * @param subject the reference of the patient it is about
+     * @throws Fault forbidden
+     */
+    public void requirePatient(String subject) {
+        Reach reach = rights.require("QuestionnaireResponse", Permission.CREATE, Permission.READ);
+        if (!reach.holds(new QuestionnaireResponse().setSubject(new Reference(subject)))) {
+            throw Rights.forbidden("The token is for another patient than the response is about");
         }
     }
 

@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.fascicle.api.body.Format;
 import org.fascicle.fhir.response.IssuesToFhir;
 import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
@@ -22,7 +23,9 @@ public final class FailureAnswers {
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException tell(RequestDetails request, Throwable thrown) {
         Wanted.settled(request);
-        return new Told(Failures.of(thrown));
+        Failure failure = Failures.of(thrown);
+        boolean showedToken = request.getHeader("Authorization") != null;
+        return new Told(failure, Challenge.of(failure.status(), showedToken));
     }
 
     /** For a request that did not get as far as HAPI's server. */
@@ -39,9 +42,10 @@ public final class FailureAnswers {
     private static final class Told extends BaseServerResponseException {
         private static final long serialVersionUID = 1L;
 
-        Told(Failure failure) {
+        Told(Failure failure, Map<String, String> challenge) {
             super(failure.status(), "told", (IBaseOperationOutcome) IssuesToFhir.outcome(failure.issues()));
             failure.headers().forEach(this::addResponseHeader);
+            challenge.forEach(this::addResponseHeader);
         }
     }
 }

@@ -40,6 +40,7 @@ public final class PopulateOperation {
             throw new Fault(Kind.NOT_FOUND, "Only `Questionnaire/" + HISTORY + "` can be populated");
         }
         String subject = subject(inputs);
+        Callers.of(request).requirePatient(subject);
         boolean isLocal = inputs.findBoolean("local").orElse(true);
         Draft draft = isLocal ? populating.populate(Callers.of(request).chart(), subject) : populating.empty(subject);
         Parameters answer = new Parameters();

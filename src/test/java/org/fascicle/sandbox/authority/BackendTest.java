@@ -13,10 +13,17 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.fascicle.access.token.Doorkeeper;
+import org.fascicle.api.TokenAccess;
+import org.fascicle.chart.Chart;
 import org.fascicle.oauth.KeptKeys;
 import org.fascicle.testing.Page;
+import org.fascicle.testing.PracticeChart;
+import org.fascicle.testing.RunningServer;
 import org.junit.jupiter.api.Test;
 
 class BackendTest extends AuthorityScene {
@@ -27,6 +34,46 @@ class BackendTest extends AuthorityScene {
         assertEquals("system/Patient.rs", granted.get("scope").asText());
         JWTClaimsSet claims = site.authority().check(granted.get("access_token").asText());
         assertEquals("fascicle-backend", claims.getSubject());
+    }
+
+    @Test
+    void b1_aBackendServiceReadsAsFarAsItsScopesReach() throws Exception {
+        String token = json(backend(assertion(claims()))).get("access_token").asText();
+        try (RunningServer fhir = fhirDoor()) {
+            fhir.put("/Patient/p1", "{\"resourceType\":\"Patient\",\"id\":\"p1\"}")
+                    .expect(201);
+            fhir.get("/Patient/p1", "Authorization", "Bearer " + token).expect(200);
+            fhir.get("/Observation", "Authorization", "Bearer " + token).expect(403);
+            fhir.put("/Patient/p1", "{\"resourceType\":\"Patient\",\"id\":\"p1\"}", "Authorization", "Bearer " + token)
+                    .expect(403);
+            clock.forward(Duration.ofMinutes(12));
+            fhir.get("/Patient/p1", "Authorization", "Bearer " + token).expect(401);
+        }
+    }
+
+    @Test
+    void b1_aLaunchedAppReadsItsPatientAlone() throws IOException {
+        String token = json(redeem(code(), Map.of())).get("access_token").asText();
+        try (RunningServer fhir = fhirDoor()) {
+            fhir.put("/Patient/p1", "{\"resourceType\":\"Patient\",\"id\":\"p1\"}")
+                    .expect(201);
+            fhir.put("/Patient/p2", "{\"resourceType\":\"Patient\",\"id\":\"p2\"}")
+                    .expect(201);
+            fhir.get("/Patient/p1", "Authorization", "Bearer " + token).expect(200);
+            fhir.get("/Patient/p2", "Authorization", "Bearer " + token).expect(404);
+            assertEquals(
+                    List.of("p1"),
+                    fhir.get("/Patient", "Authorization", "Bearer " + token).ids());
+            fhir.get("/Patient/p2").expect(200);
+        }
+    }
+
+    /** As it is on this machine: with a token one is held to it, without one let in. */
+    private RunningServer fhirDoor() {
+        Chart chart = PracticeChart.open(directory, clock);
+        Doorkeeper doorkeeper = new Doorkeeper(site.authority()::check);
+        return RunningServer.start(
+                chart, clock, TokenAccess.optionalHere(chart, doorkeeper), PracticeChart.assessing(clock));
     }
 
     @Test
