@@ -16,6 +16,7 @@ public final class Systems {
     public static final String URGENCY = BASE + "/CodeSystem/fasciculation-urgency";
     public static final String RULE = BASE + "/CodeSystem/fasciculation-rule";
     public static final String RULE_SET = BASE + "/CodeSystem/fasciculation-rule-set";
+    public static final String OVERRIDE_REASON = BASE + "/CodeSystem/fasciculation-override-reason";
     public static final String ORDER_SET = BASE + "/CodeSystem/fasciculation-order-set";
 
     public static final String URGENCY_EXTENSION = BASE + "/StructureDefinition/urgency";
