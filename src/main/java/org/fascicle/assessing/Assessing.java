@@ -2,14 +2,17 @@ package org.fascicle.assessing;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
+import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.fhir.result.Names;
+import org.fascicle.fhir.result.Part;
 import org.fascicle.fhir.result.ResultToFhir;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -84,6 +87,21 @@ public final class Assessing {
         Given given = reader.read(response);
         ChartResources record = new PatientRecord(chart).read(given.header().subject());
         return judge.judge(given, Optional.of(record), now());
+    }
+
+    /** The judgement with a chart that was given, for cards. */
+    public Judged judged(QuestionnaireResponse response, ChartResources chart) {
+        return judge.judge(reader.read(response), Optional.of(chart), now());
+    }
+
+    /** A judgement as the resources it would be written down as. */
+    public List<Part> composed(Judged judged) {
+        return composer.compose(judged);
+    }
+
+    /** The thresholds and windows in force. */
+    public Limits limits() {
+        return judge.limits();
     }
 
     private Result shown(Judged judged) {
