@@ -1,0 +1,91 @@
+package org.fascicle.cdshooks.call;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.Page;
+import org.fascicle.chart.Search;
+import org.fascicle.chart.Stored;
+import org.fascicle.fault.Fault;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Puts together what was sent, and fetches what is missing where the EHR lets us.
+ *
+ * <p>A server that is not on the list is never asked, so it never sees a token.
+ */
+public final class Gathering {
+    private final FhirServers servers;
+    private final Set<URI> allowed;
+
+    /** @param allowed the FHIR servers that this client may send us to, without a slash at the end */
+    public Gathering(FhirServers servers, Set<URI> allowed) {
+        this.servers = servers;
+        this.allowed = Set.copyOf(allowed);
+    }
+
+    /** @throws DataMissing when something essential was not sent and cannot be fetched */
+    public Known gather(Call call) {
+        Optional<Chart> chart = call.access()
+                .filter(access -> allowed.contains(access.base()))
+                .map(access -> servers.open(access.base(), access.token()));
+        List<Resource> found = new ArrayList<>();
+        List<Prefetch> unread = new ArrayList<>();
+        for (Prefetch wanted : Prefetch.values()) {
+            found(wanted, call, chart).ifPresentOrElse(found::addAll, () -> unread.add(wanted));
+        }
+        requireEssential(unread);
+        found.forEach(resource -> SamePatient.require(resource, call.patient()));
+        return new Known(call.patient(), found, unread);
+    }
+
+    /** As it was sent; fetched when it was not, or not whole, or when the EHR itself failed to. */
+    private static Optional<List<Resource>> found(Prefetch wanted, Call call, Optional<Chart> chart) {
+        Optional<Sent.Resources> sent = Optional.ofNullable(call.sent().get(wanted))
+                .filter(Sent.Resources.class::isInstance)
+                .map(Sent.Resources.class::cast);
+        if (sent.filter(all -> all.isWhole() || wanted.isNewestOnly()).isPresent()) {
+            return sent.map(Sent.Resources::all);
+        }
+        return chart.flatMap(open -> fetched(wanted, call.patient(), open)).or(() -> sent.map(Sent.Resources::all));
+    }
+
+    private static Optional<List<Resource>> fetched(Prefetch wanted, String patient, Chart chart) {
+        try {
+            List<Stored> stored = wanted == Prefetch.PATIENT
+                    ? List.of(chart.read(wanted.patient(patient)))
+                    : searched(wanted, patient, chart);
+            return Optional.of(stored.stream().map(Stored::resource).toList());
+        } catch (Fault notToBeHad) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Stored> searched(Prefetch wanted, String patient, Chart chart) {
+        List<Stored> found = new ArrayList<>();
+        Optional<Search> next = Optional.of(wanted.search(patient));
+        while (next.isPresent()) {
+            Search asked = next.get();
+            Page page = chart.search(asked);
+            found.addAll(page.matches());
+            found.addAll(page.included());
+            next = wanted.isNewestOnly() ? Optional.empty() : page.next().map(asked::after);
+        }
+        return found;
+    }
+
+    private static void requireEssential(List<Prefetch> unread) {
+        String missing = unread.stream()
+                .filter(Prefetch::isEssential)
+                .map(prefetch -> "`" + prefetch.key() + "`")
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new DataMissing("`prefetch` lacks " + missing + ", and they cannot be fetched: send them, or a"
+                    + " `fhirServer` that is registered here with its `fhirAuthorization`");
+        }
+    }
+}

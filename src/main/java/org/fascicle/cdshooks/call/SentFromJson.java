@@ -1,0 +1,65 @@
+package org.fascicle.cdshooks.call;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Reads prefetched resources one by one, so that a bad one does not hide the rest. A response is read strictly, for no
+ * answer may be lost.
+ */
+final class SentFromJson {
+    private static final IParserErrorHandler STRICT = new StrictErrorHandler();
+    private static final IParserErrorHandler LENIENT = new LenientErrorHandler(false).setErrorOnInvalidValue(false);
+
+    private SentFromJson() {}
+
+    static Sent read(JsonNode value) {
+        if (value.isNull()) {
+            return new Sent.Resources(List.of(), true);
+        }
+        return switch (value.path("resourceType").asText()) {
+            case "", "OperationOutcome" -> new Sent.Failure();
+            case "Bundle" -> bundle(value);
+            default ->
+                resource(value)
+                        .<Sent>map(one -> new Sent.Resources(List.of(one), true))
+                        .orElseGet(Sent.Failure::new);
+        };
+    }
+
+    private static Sent bundle(JsonNode bundle) {
+        List<Resource> all = new ArrayList<>();
+        boolean isWhole = true;
+        for (JsonNode entry : bundle.path("entry")) {
+            resource(entry.path("resource")).ifPresent(all::add);
+        }
+        for (JsonNode link : bundle.path("link")) {
+            isWhole &= !link.path("relation").asText().equals("next");
+        }
+        return new Sent.Resources(all, isWhole);
+    }
+
+    /** Empty for what is no resource of R4, and for an outcome that a search put among the matches. */
+    static Optional<Resource> resource(JsonNode node) {
+        String type = node.path("resourceType").asText();
+        if (type.isEmpty() || type.equals("OperationOutcome")) {
+            return Optional.empty();
+        }
+        try {
+            IParser parser = FhirContext.forR4Cached().newJsonParser();
+            parser.setParserErrorHandler(type.equals("QuestionnaireResponse") ? STRICT : LENIENT);
+            return Optional.of((Resource) parser.parseResource(node.toString()));
+        } catch (DataFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
