@@ -53,7 +53,8 @@ class SuggestionsTest {
         for (JsonNode suggestion : cards.get(0).path("suggestions")) {
             assertEquals(
                     List.of(),
-                    Validator.errors(suggestion.path("actions").path(0).path("resource").toString()));
+                    Validator.errors(
+                            suggestion.path("actions").path(0).path("resource").toString()));
         }
     }
 }
