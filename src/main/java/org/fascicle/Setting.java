@@ -15,6 +15,8 @@ public enum Setting {
             "FASCICLE_ISSUERS",
             "",
             "a JSON file with the authorization servers whose tokens open the FHIR door; required in connected mode"),
+    CDS_CLIENTS("FASCICLE_CDS_CLIENTS", "", "a JSON file with the EHRs that may ask for CDS Hooks cards"),
+    CDS_SILENCE("FASCICLE_CDS_SILENCE", "30", "days for which a card that was answered is not shown again"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
     LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
 
