@@ -2,7 +2,6 @@ package org.fascicle.clinical;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fascicle.clinical.chart.Electrodiagnosis;
@@ -16,10 +15,6 @@ import org.fascicle.clinical.finding.Presence;
  * was done after the onset and after any weakness began, for new weakness reopens the question (C.6).
  */
 final class StudiesDone {
-    /** The fewest days ago each kind of weakness can have begun. */
-    private static final Map<String, Integer> WEAKNESS_AT_LEAST =
-            Map.of("weeks-months", 28, "over-years", 365, "stable", 180);
-
     private StudiesDone() {}
 
     static Set<Past> of(CaseFile file) {
@@ -78,6 +73,6 @@ final class StudiesDone {
         String course = file.answers().codes(Item.RF_WEAKNESS_COURSE).stream()
                 .findFirst()
                 .orElse("");
-        return file.today().minusDays(WEAKNESS_AT_LEAST.getOrDefault(course, 0));
+        return file.today().minusDays(WeaknessCourse.fewestDaysAgo(course));
     }
 }
