@@ -90,6 +90,15 @@ public final class ActivityCodes {
         return READ.getOrDefault(key(system, code), Set.of());
     }
 
+    /** Every code, as {@code system|code}, whose order makes one of this activity needless. */
+    public static List<String> covering(Activity activity) {
+        return READ.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(placed -> placed.covers(activity)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The single test of an analyte, where there is one to order. */
     static Optional<Activity> testOf(Analyte analyte) {
         return EnumSet.allOf(Activity.class).stream()

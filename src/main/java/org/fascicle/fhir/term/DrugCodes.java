@@ -90,6 +90,29 @@ public final class DrugCodes {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The ATC groups of a class, by the beginning of their codes. */
+    public static List<String> atcOf(DrugClass drug) {
+        return of(drug, ATC);
+    }
+
+    /** The RxNorm ingredients of a class. */
+    public static List<String> rxNormOf(DrugClass drug) {
+        return of(drug, BY_INGREDIENT);
+    }
+
+    private static List<String> of(DrugClass drug, Map<String, DrugClass> codes) {
+        return codes.entrySet().stream()
+                .filter(entry -> entry.getValue() == drug)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The ATC groups of what acts only where it is put, by the beginning of their codes. */
+    public static List<String> localAtc() {
+        return LOCAL_ATC;
+    }
+
     /** Whether the code is of a medicine that is put on skin, eye, ear or mucosa, or inhaled for its local effect. */
     public static boolean isLocal(String atc) {
         return LOCAL_ATC.stream().anyMatch(atc::startsWith);

@@ -43,7 +43,12 @@ public final class Plausible {
 
     private Plausible() {}
 
+    /** What its value can be, both ends included. */
+    public static Interval of(Analyte analyte) {
+        return BOUNDS.get(analyte);
+    }
+
     public static boolean is(Analyte analyte, double value) {
-        return BOUNDS.get(analyte).contains(value);
+        return of(analyte).contains(value);
     }
 }

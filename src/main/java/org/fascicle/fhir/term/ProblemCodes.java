@@ -2,6 +2,7 @@ package org.fascicle.fhir.term;
 
 import static org.fascicle.clinical.chart.Problem.*;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fascicle.clinical.chart.Problem;
@@ -50,6 +51,15 @@ public final class ProblemCodes {
 
     public static Optional<Problem> find(String snomed) {
         return Optional.ofNullable(PROBLEMS.get(snomed));
+    }
+
+    /** Every code read as this problem; none for a problem that charts name in words only. */
+    public static List<String> of(Problem problem) {
+        return PROBLEMS.entrySet().stream()
+                .filter(entry -> entry.getValue() == problem)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     public static boolean isUnspecifiedImbalance(String snomed) {
