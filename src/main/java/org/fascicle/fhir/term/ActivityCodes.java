@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,9 @@ public final class ActivityCodes {
             one(RECHECK, snomed("185389009", "Follow-up visit")),
             one(EXAMINATION, snomed("225398001", "Neurological assessment")));
 
+    /** Our own code for every activity, by which a hospital can map what it orders with a local code or in words. */
+    public static final String OWN_SYSTEM = Systems.BASE + "/CodeSystem/fasciculation-activity";
+
     private static final OrderCode LABORATORY = snomed("108252007", "Laboratory procedure");
 
     /** Codes only recognised, never written: panels, nerve conduction, the procedure outside the Global Patient Set. */
@@ -78,6 +82,10 @@ public final class ActivityCodes {
     /** The codes to order it with, all meaning the same; none where no verified code exists, and then by its words. */
     public static List<OrderCode> of(Activity activity) {
         return ORDERED.getOrDefault(activity, List.of());
+    }
+
+    public static String ownCode(Activity activity) {
+        return activity.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What sort of service it is, where a verified code says so: laboratory work only. */
@@ -114,6 +122,9 @@ public final class ActivityCodes {
             testOf(analyte)
                     .ifPresent(test ->
                             AnalyteCodes.of(analyte).forEach(code -> add(read, key(Systems.LOINC, code), test)));
+        }
+        for (Activity activity : Activity.values()) {
+            add(read, key(OWN_SYSTEM, ownCode(activity)), activity);
         }
         EQUIVALENTS.forEach((key, activities) -> activities.forEach(activity -> add(read, key, activity)));
         read.replaceAll((key, activities) -> Set.copyOf(activities));
