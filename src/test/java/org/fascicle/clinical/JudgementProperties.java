@@ -10,9 +10,12 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.fascicle.clinical.finding.Item;
+import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.risk.Assessor;
 import org.fascicle.clinical.rule.Concern;
+import org.fascicle.clinical.rule.Facts;
+import org.fascicle.clinical.rule.Findings;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Urgency;
 import org.fascicle.clinical.workup.Planner;
@@ -47,7 +50,7 @@ class JudgementProperties {
         List<Item> items = List.copyOf(RED_FLAGS.keySet());
         Item item = items.get(Math.floorMod(which, items.size()));
         for (String code : RED_FLAGS.get(item)) {
-            if (isMilder(before, item, code)) {
+            if (isMilder(before, item, code) && !isContradicted(before, item)) {
                 assertNotLowered(before, before.with(item, code), item, code);
             }
         }
@@ -111,6 +114,16 @@ class JudgementProperties {
         }
         Assessment blind = assessor.assess(random.file(false));
         assertFalse(blind.of(Outcome.BENIGN).concern().equals(java.util.Optional.of(Concern.LIKELY)));
+    }
+
+    /** A sign that today's normal examination contradicts is no red flag: S-2 records both and asks for a recheck. */
+    private static boolean isContradicted(RandomCase random, Item item) {
+        return switch (item) {
+            case RF_WASTING ->
+                random.codes().getOrDefault(Item.EX_BULK, Set.of()).contains("normal");
+            case RF_FINEMOTOR, RF_FALLS -> Findings.EXAM_NORMAL.in(Facts.of(random.file(true))) == Presence.PRESENT;
+            default -> false;
+        };
     }
 
     /** The new answer must not replace a worse one of the same question. */

@@ -3,50 +3,58 @@ package org.fascicle.testing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.Patient;
 import org.fascicle.clinical.chart.ChartFacts;
-import org.fascicle.clinical.chart.Diagnosis;
-import org.fascicle.clinical.chart.DrugClass;
-import org.fascicle.clinical.chart.Entry;
-import org.fascicle.clinical.chart.Medicine;
-import org.fascicle.clinical.chart.Problem;
 import org.fascicle.clinical.finding.Answers;
 import org.fascicle.clinical.finding.Days;
 import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.finding.Kind;
-import org.fascicle.clinical.lab.Analyte;
-import org.fascicle.clinical.lab.Flag;
-import org.fascicle.clinical.lab.LabResult;
-import org.fascicle.clinical.lab.Report;
 import org.fascicle.clinical.limit.Limits;
 
 /** A case drawn at random from a seed: answers that fit the interview, perhaps a chart. Mostly quiet, sometimes ill. */
-public record RandomCase(Map<Item, Set<String>> codes, Map<Item, Double> numbers, Patient patient, ChartFacts chart) {
+public record RandomCase(
+        Map<Item, Set<String>> codes,
+        Map<Item, Double> numbers,
+        Map<Item, Days> dates,
+        Patient patient,
+        ChartFacts chart) {
     public static final OffsetDateTime AUTHORED = OffsetDateTime.of(2026, 11, 20, 10, 0, 0, 0, ZoneOffset.UTC);
     private static final LocalDate TODAY = AUTHORED.toLocalDate();
-    private static final Set<String> QUIET =
-            Set.of("no", "none", "normal", "stable", "one-spot", "lt-2w", "intermittent", "mild", "negative", "down");
+    private static final Set<String> QUIET = Set.of(
+            ("no none normal stable improving one-spot one-region lt-2w 2w-3m twitch eyelid calf hand intermittent daily"
+                            + " seconds mild one-side after-exercise not-done negative down seen")
+                    .split(" "));
 
     public static RandomCase of(long seed) {
         Random random = new Random(seed);
-        double illness = random.nextDouble() * 0.5;
+        double illness = illness(random);
+        double answered = random.nextBoolean() ? 1 : 0.9;
         Map<Item, Set<String>> codes = new EnumMap<>(Item.class);
         Map<Item, Double> numbers = new EnumMap<>(Item.class);
+        Map<Item, Days> dates = new EnumMap<>(Item.class);
         for (Item item : Item.values()) {
-            if (random.nextDouble() < 0.9 && isOpen(item, codes)) {
+            if (random.nextDouble() < answered && isOpen(item, codes)) {
                 answer(item, codes, numbers, random, illness);
             }
+            if (item.form().kind() == Kind.DATE && isOpen(item, codes) && random.nextInt(4) == 0) {
+                dates.put(item, days(random));
+            }
         }
-        return new RandomCase(codes, numbers, patient(random), chart(random, illness));
+        return new RandomCase(codes, numbers, dates, patient(random), RandomChart.draw(random, illness));
+    }
+
+    /** Many are all but well, some are ill, few are ill in every way. */
+    private static double illness(Random random) {
+        double[] most = {0.003, 0.01, 0.03, 0.1, 0.5};
+        return random.nextDouble() * most[random.nextInt(most.length)];
     }
 
     private static boolean isOpen(Item item, Map<Item, Set<String>> codes) {
@@ -69,9 +77,12 @@ public record RandomCase(Map<Item, Set<String>> codes, Map<Item, Double> numbers
 
     private static Set<String> choose(Item item, Random random, double illness) {
         List<String> offered = item.form().codes();
+        if (item == Item.EX_DONE) {
+            return Set.of(offered.get(random.nextInt(2)));
+        }
         List<String> quiet = offered.stream().filter(QUIET::contains).toList();
         if (!quiet.isEmpty() && random.nextDouble() > illness) {
-            return Set.of(quiet.get(0));
+            return Set.of(quiet.get(random.nextInt(quiet.size())));
         }
         String code = offered.get(random.nextInt(offered.size()));
         if (item.form().kind() == Kind.SOME_OF && !code.equals("none") && random.nextInt(3) == 0) {
@@ -82,70 +93,25 @@ public record RandomCase(Map<Item, Set<String>> codes, Map<Item, Double> numbers
     }
 
     private static Patient patient(Random random) {
-        Optional<Days> born = random.nextInt(10) == 0
-                ? Optional.empty()
-                : Optional.of(Days.on(TODAY.minusYears(random.nextInt(95)).minusDays(random.nextInt(365))));
+        Optional<Days> born = random.nextInt(10) == 0 ? Optional.empty() : Optional.of(born(random));
         return new Patient(born, Patient.Sex.values()[random.nextInt(3)]);
     }
 
-    private static ChartFacts chart(Random random, double illness) {
-        List<Diagnosis> diagnoses = new ArrayList<>();
-        List<Medicine> medicines = new ArrayList<>();
-        List<LabResult> results = new ArrayList<>();
-        for (Problem problem : Problem.values()) {
-            if (random.nextDouble() < illness * 0.1) {
-                diagnoses.add(new Diagnosis(problem, entry("Condition/" + problem.ordinal(), random)));
-            }
-        }
-        for (DrugClass drug : DrugClass.values()) {
-            if (random.nextDouble() < illness * 0.2) {
-                Entry entry = entry("MedicationRequest/" + drug.ordinal(), random);
-                medicines.add(new Medicine(drug.words(), EnumSet.of(drug), random.nextInt(4) > 0, entry));
-            }
-        }
-        for (Analyte analyte : Analyte.values()) {
-            if (random.nextInt(3) == 0) {
-                results.add(result(analyte, random, illness));
-            }
-        }
-        ChartFacts.Tests tests = new ChartFacts.Tests(List.of(), Optional.empty());
-        return new ChartFacts(diagnoses, medicines, results, tests, List.of(), List.of());
+    private static Days born(Random random) {
+        LocalDate day = TODAY.minusYears(random.nextInt(95)).minusDays(random.nextInt(365));
+        return random.nextInt(8) == 0
+                ? new Days(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()))
+                : Days.on(day);
     }
 
-    private static LabResult result(Analyte analyte, Random random, double illness) {
-        double[] range = usual(analyte);
-        double spread = range[1] - range[0];
-        double value = range[0] + spread * random.nextDouble();
-        if (random.nextDouble() < illness) {
-            value = Math.max(0.01, value + (random.nextDouble() - 0.5) * 4 * spread);
-        }
-        Flag flag = random.nextInt(12) == 0 ? Flag.values()[random.nextInt(4)] : Flag.NONE;
-        Report report = new Report(random.nextInt(10) > 0, flag, Optional.empty(), random.nextInt(20) == 0, false);
-        OffsetDateTime taken = AUTHORED.minusDays(random.nextInt(60)).minusHours(random.nextInt(24));
-        return new LabResult(analyte, value, taken, report, "Observation/" + analyte.ordinal());
-    }
-
-    private static double[] usual(Analyte analyte) {
-        return switch (analyte) {
-            case SODIUM -> new double[] {134, 145};
-            case POTASSIUM -> new double[] {3.6, 5.2};
-            case CALCIUM -> new double[] {2.25, 2.55};
-            case IONISED_CALCIUM -> new double[] {1.16, 1.29};
-            case MAGNESIUM -> new double[] {0.72, 0.98};
-            case PHOSPHATE -> new double[] {0.85, 1.45};
-            case GLUCOSE -> new double[] {4, 7};
-            case CREATININE -> new double[] {60, 110};
-            case CREATINE_KINASE -> new double[] {50, 180};
-            case THYROTROPIN -> new double[] {0.5, 5};
-            case ALBUMIN -> new double[] {36, 48};
-            case EGFR -> new double[] {30, 110};
-            case LITHIUM -> new double[] {0.4, 1.2};
-            default -> new double[] {1, 10};
+    /** To the day, the month or the year. */
+    private static Days days(Random random) {
+        LocalDate day = TODAY.minusDays(random.nextInt(500) - 10);
+        return switch (random.nextInt(6)) {
+            case 0 -> new Days(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()));
+            case 1 -> new Days(day.withDayOfMonth(1), day.withDayOfMonth(day.lengthOfMonth()));
+            default -> Days.on(day);
         };
-    }
-
-    private static Entry entry(String reference, Random random) {
-        return new Entry(reference, Optional.of(TODAY.minusDays(random.nextInt(800))));
     }
 
     /** The same case with this answer in place of the item's own. */
@@ -157,25 +123,48 @@ public record RandomCase(Map<Item, Set<String>> codes, Map<Item, Double> numbers
         Set<String> after = new java.util.HashSet<>(adds ? before : Set.of());
         after.add(code);
         changed.put(item, after);
-        return new RandomCase(changed, numbers, patient, chart);
+        return new RandomCase(changed, numbers, dates, patient, chart);
     }
 
     public RandomCase without(Item item) {
         Map<Item, Set<String>> changed = new EnumMap<>(Item.class);
         changed.putAll(codes);
         changed.remove(item);
-        return new RandomCase(changed, numbers, patient, chart);
+        return new RandomCase(changed, numbers, dates, patient, chart);
     }
 
     public Answers answers() {
         Answers.Builder builder = Answers.builder();
         codes.forEach((item, given) -> given.forEach(code -> builder.code(item, code)));
         numbers.forEach(builder::number);
+        dates.forEach(builder::date);
         return builder.build();
     }
 
     public CaseFile file(boolean withChart) {
-        return new CaseFile(
-                AUTHORED, answers(), patient, withChart ? Optional.of(chart) : Optional.empty(), Limits.standard());
+        return file(withChart, Limits.standard());
+    }
+
+    public CaseFile file(boolean withChart, Limits limits) {
+        return new CaseFile(AUTHORED, answers(), patient, withChart ? Optional.of(chart) : Optional.empty(), limits);
+    }
+
+    /** Every case that is this one with one thing less: an answer, a number, a date, or an entry of the chart. */
+    public Stream<RandomCase> smaller() {
+        return Stream.of(
+                        codes.keySet().stream()
+                                .map(item -> new RandomCase(less(codes, item), numbers, dates, patient, chart)),
+                        numbers.keySet().stream()
+                                .map(item -> new RandomCase(codes, less(numbers, item), dates, patient, chart)),
+                        dates.keySet().stream()
+                                .map(item -> new RandomCase(codes, numbers, less(dates, item), patient, chart)),
+                        SmallerCharts.of(chart).map(less -> new RandomCase(codes, numbers, dates, patient, less)))
+                .flatMap(part -> part);
+    }
+
+    private static <V> Map<Item, V> less(Map<Item, V> answers, Item item) {
+        Map<Item, V> less = new EnumMap<>(answers);
+        less.remove(item);
+        return less;
     }
 }
