@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.fascicle.clinical.rule.Urgency;
 
 /** Urgency as FHIR's request priority (C.8.23: FHIR ranks asap above urgent), and the day by which to act. */
-final class Priority {
+public final class Priority {
     private Priority() {}
 
-    static String of(Urgency urgency) {
+    public static String of(Urgency urgency) {
         return switch (urgency) {
             case EMERGENCY -> "stat";
             case SAME_DAY -> "asap";

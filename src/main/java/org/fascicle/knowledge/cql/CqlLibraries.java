@@ -1,0 +1,18 @@
+package org.fascicle.knowledge.cql;
+
+import java.util.List;
+import org.fascicle.clinical.limit.Limits;
+
+/** The libraries, each after those it includes. */
+public final class CqlLibraries {
+    /** The library whose definitions a PlanDefinition names. */
+    public static final String RULES = RulesLibrary.NAME;
+
+    private CqlLibraries() {}
+
+    /** @param inForce the hospital's limits, which become the defaults of the parameters */
+    public static List<CqlLibrary> of(Limits inForce) {
+        return List.of(
+                LimitsLibrary.of(inForce), AnswersLibrary.of(), ChartLibrary.of(), LabsLibrary.of(), RulesLibrary.of());
+    }
+}
