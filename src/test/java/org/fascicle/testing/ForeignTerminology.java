@@ -16,6 +16,12 @@ final class ForeignTerminology implements IValidationSupport {
     private static final Set<String> UNREAD =
             Set.of(Systems.RXNORM, Systems.ATC, "http://hl7.org/fhir/uv/sdc/CodeSystem/launchContext");
 
+    /** R4 lists the first three and lets in any MIME type beside them, which no validator can list. */
+    private static final String EXPRESSION_LANGUAGE = "http://hl7.org/fhir/expression-language";
+
+    private static final Set<String> LANGUAGES =
+            Set.of("text/cql", "text/fhirpath", "application/x-fhir-query", "text/cql-identifier");
+
     private final FhirContext context;
 
     ForeignTerminology(FhirContext context) {
@@ -29,7 +35,7 @@ final class ForeignTerminology implements IValidationSupport {
 
     @Override
     public boolean isCodeSystemSupported(ValidationSupportContext root, String system) {
-        return VERIFIED.contains(system) || UNREAD.contains(system);
+        return VERIFIED.contains(system) || UNREAD.contains(system) || EXPRESSION_LANGUAGE.equals(system);
     }
 
     @Override
@@ -43,7 +49,10 @@ final class ForeignTerminology implements IValidationSupport {
         if (!isCodeSystemSupported(root, system)) {
             return null;
         }
-        if (UNREAD.contains(system) || VerifiedCodes.find(system, code).isPresent()) {
+        boolean isLanguage = EXPRESSION_LANGUAGE.equals(system) && LANGUAGES.contains(code);
+        if (isLanguage
+                || UNREAD.contains(system)
+                || VerifiedCodes.find(system, code).isPresent()) {
             return new CodeValidationResult().setCode(code).setDisplay(display);
         }
         String message = "`" + system + "|" + code + "` is not among the verified codes";

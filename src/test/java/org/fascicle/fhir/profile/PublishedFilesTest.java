@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.interview.InterviewFromFhir;
 import org.fascicle.fhir.term.Systems;
+import org.fascicle.knowledge.cql.CqlLibraries;
+import org.fascicle.knowledge.definition.KnowledgeDefinitions;
+import org.fascicle.testing.CqlTranslation;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
@@ -33,10 +38,12 @@ class PublishedFilesTest {
     static List<MetadataResource> derived() {
         Path questionnaire = Path.of("profiles/Questionnaire-fasciculation-history.json");
         Path answers = Path.of("profiles/CodeSystem-fasciculation-answer.json");
-        return new DerivedDefinitions(
-                        InterviewFromFhir.read((Questionnaire) PublishedFiles.parse(questionnaire)),
-                        (CodeSystem) PublishedFiles.parse(answers))
-                .all();
+        DerivedDefinitions terminology = new DerivedDefinitions(
+                InterviewFromFhir.read((Questionnaire) PublishedFiles.parse(questionnaire)),
+                (CodeSystem) PublishedFiles.parse(answers));
+        CqlTranslation cql = new CqlTranslation(CqlLibraries.of(Limits.standard()));
+        return Stream.concat(terminology.all().stream(), KnowledgeDefinitions.all(cql::elm).stream())
+                .toList();
     }
 
     static List<Path> definitions() {
