@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -32,6 +34,8 @@ public final class Entries {
     private static final String INSERT_NEW = INSERT + " WHERE fascicle_state.expires <= ?";
     private static final String FIND =
             "SELECT value, version FROM fascicle_state WHERE kind = ? AND name = ? AND expires > ?";
+    private static final String FIND_ALL =
+            "SELECT name, value, version FROM fascicle_state WHERE kind = ? AND expires > ? ORDER BY name";
     private static final String REPLACE = "UPDATE fascicle_state SET value = ?, version = version + 1"
             + " WHERE kind = ? AND name = ? AND expires > ? AND version = ?";
     private static final String TAKE =
@@ -73,6 +77,21 @@ public final class Entries {
 
     public Optional<Held<String>> find(Key key) {
         return ask(FIND, row -> new Held<>(row.getString(1), row.getLong(2)), key.kind(), key.name(), now());
+    }
+
+    /** All of a kind, by name. For kinds of which there are few. */
+    public Map<String, Held<String>> all(String kind) {
+        Map<String, Held<String>> found = new LinkedHashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, FIND_ALL, kind, now());
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.put(rows.getString(1), new Held<>(rows.getString(2), rows.getLong(3)));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw unavailable(failed);
+        }
     }
 
     /** Replaces what was seen, and keeps its time; false when it was changed or has gone meanwhile. */

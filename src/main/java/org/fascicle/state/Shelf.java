@@ -3,6 +3,8 @@ package org.fascicle.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,15 @@ public final class Shelf<T> {
         Key key = key(name);
         return entries.find(key)
                 .flatMap(held -> opened(key, held.value()).map(thing -> new Held<>(thing, held.version())));
+    }
+
+    /** All that stand here; for kinds of which there are few. A thing that has to be found again says its own name. */
+    public List<Held<T>> all() {
+        List<Held<T>> all = new ArrayList<>();
+        entries.all(kind)
+                .forEach((name, held) -> opened(new Key(kind, name), held.value())
+                        .ifPresent(thing -> all.add(new Held<>(thing, held.version()))));
+        return List.copyOf(all);
     }
 
     /** Replaces what was seen; false when someone else was faster. It does not live longer for it. */
