@@ -11,6 +11,7 @@ import org.fascicle.chart.Stored;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -35,9 +36,19 @@ final class Fhir {
         return type.equals("application/json") || type.endsWith("+json");
     }
 
+    /** A copy whose references are text alone: HAPI ties those inside a Bundle to their targets, and would write these too. */
+    static Resource unlinked(Resource resource) {
+        Resource copy = resource.copy();
+        CONTEXT.newTerser().getAllPopulatedChildElementsOfType(copy, Reference.class).stream()
+                .filter(reference ->
+                        reference.hasReference() && !reference.getReference().startsWith("#"))
+                .forEach(reference -> reference.setResource(null));
+        return copy;
+    }
+
     /** A copy without what the server gives: id, version and time. */
     static Resource bare(Resource resource) {
-        Resource bare = resource.copy();
+        Resource bare = unlinked(resource);
         bare.setId((String) null);
         Meta meta = bare.getMeta();
         meta.setVersionId(null);
@@ -54,7 +65,8 @@ final class Fhir {
      * @param version where the resource itself does not say; empty when the server keeps no versions
      * @param seen when it was answered; stands in where the resource tells no time
      */
-    static Stored stored(Resource resource, Key key, String version, Instant seen) {
+    static Stored stored(Resource answered, Key key, String version, Instant seen) {
+        Resource resource = unlinked(answered);
         Meta meta = resource.getMeta();
         String known = Optional.ofNullable(meta.getVersionId())
                 .or(() -> Optional.ofNullable(resource.getIdElement().getVersionIdPart()))

@@ -22,19 +22,42 @@ import org.hl7.fhir.r4.model.Resource;
  * fault is {@code UNAVAILABLE} and says so; nothing is sent twice in the hope that it was lost.
  */
 public final class RemoteChart implements Chart {
+    private final Abilities abilities;
     private final Requests requests;
     private final Searching searching;
     private final Writing writing;
+    private final Optional<Sequence> sequence;
 
-    private RemoteChart(Requests requests, NextPages nextPages) {
-        this.requests = requests;
-        this.searching = new Searching(requests, nextPages);
-        this.writing = new Writing(requests, searching);
+    private RemoteChart(FhirServer server, Abilities abilities, Optional<Ledger> ledger, Clock clock) {
+        this.abilities = abilities;
+        this.requests = Requests.to(server, clock);
+        this.searching = new Searching(requests, new NextPages(server), abilities);
+        this.writing = new Writing(requests, searching, abilities);
+        this.sequence = ledger.map(kept -> new Sequence(requests, writing, new Twins(searching), kept));
     }
 
-    /** @param clock tells when something was seen that the server gives no time for */
+    /**
+     * A chart on a server about which nothing is asked beforehand: everything is tried. {@link RemoteCharts} opens charts
+     * that know what their server can do.
+     *
+     * @param clock tells when something was seen that the server gives no time for
+     */
     public static RemoteChart open(FhirServer server, Clock clock) {
-        return new RemoteChart(Requests.to(server, clock), new NextPages(server));
+        return new RemoteChart(server, Abilities.UNKNOWN, Optional.empty(), clock);
+    }
+
+    static RemoteChart open(FhirServer server, Abilities abilities, Ledger ledger, Clock clock) {
+        return new RemoteChart(server, abilities, Optional.of(ledger), clock);
+    }
+
+    /** What the server said it can do. */
+    public Abilities abilities() {
+        return abilities;
+    }
+
+    /** Finishes what was left unfinished, on a server without transactions. */
+    void resume() {
+        sequence.filter(steps -> !abilities.transacts()).ifPresent(Sequence::resume);
     }
 
     @Override
@@ -90,7 +113,12 @@ public final class RemoteChart implements Chart {
 
     @Override
     public List<Written> transact(Bundle transaction) {
-        return told(() -> new Transacting(requests, writing).carryOut(Steps.read(transaction)));
+        return told(() -> {
+            Steps steps = Steps.read(transaction);
+            return abilities.transacts()
+                    ? new Transacting(requests, writing).carryOut(steps)
+                    : sequence.orElseThrow().carryOut(steps);
+        });
     }
 
     @Override

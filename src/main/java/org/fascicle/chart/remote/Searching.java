@@ -19,14 +19,55 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Searches and histories, page by page, each page asked for once. */
-record Searching(Requests requests, NextPages nextPages) {
+record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
     /** Longer ones travel in the body: many servers and gateways stop reading an address at 2 000 to 8 000 characters. */
     private static final int LONGEST_ADDRESS = 1_800;
 
+    /** With what the server cannot search by chosen here: then a page may hold more than was asked for. */
     Page page(Search search) {
+        abilities.require(Deed.SEARCH, search.type());
         if (search.count() == 0) {
             return new Page(List.of(), List.of(), Optional.empty());
         }
+        Narrowing narrowing = Narrowing.of(
+                search, abilities.of(search.type()), requests.clock().getZone());
+        Page page = chosen(narrowing, asked(narrowing.sent()));
+        while (page.matches().isEmpty() && page.next().isPresent()) {
+            page = chosen(narrowing, asked(narrowing.sent().after(page.next().get())));
+        }
+        return page;
+    }
+
+    private Page chosen(Narrowing narrowing, Page page) {
+        if (narrowing.criteria().isEmpty() && narrowing.includes().isEmpty()) {
+            return page;
+        }
+        List<Stored> matches = page.matches().stream()
+                .filter(stored -> narrowing.accepts(stored.resource()))
+                .toList();
+        Map<Key, Stored> included = new LinkedHashMap<>();
+        page.included().forEach(stored -> included.put(stored.key(), stored));
+        matches.stream()
+                .flatMap(stored -> narrowing.included(stored.resource()).stream())
+                .distinct()
+                .filter(key -> !included.containsKey(key))
+                .forEach(key -> find(key).ifPresent(stored -> included.put(key, stored)));
+        return new Page(matches, List.copyOf(included.values()), page.next());
+    }
+
+    /** What a reference leads to, if anything: a chart may refer to what is not there, or not for us. */
+    private Optional<Stored> find(Key key) {
+        try {
+            return Optional.of(Patience.repeating(() -> requests.read(key)));
+        } catch (Failure failure) {
+            if (failure.isRefused()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private Page asked(Search search) {
         String first = first(search);
         Bundle bundle = search.after()
                 .map(after -> requests.bundle(nextPages.open(after, first)))

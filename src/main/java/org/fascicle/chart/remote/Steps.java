@@ -78,13 +78,13 @@ record Steps(List<Step> list) {
 
     private static Step step(BundleEntryComponent entry, String place) {
         BundleEntryRequestComponent request = entry.getRequest();
-        Resource resource = entry.getResource();
         if (request.getMethod() != HTTPVerb.POST && request.getMethod() != HTTPVerb.PUT) {
             throw fault(Kind.NOT_SUPPORTED, place + ".request.method", "must be `POST` or `PUT`");
         }
-        if (resource == null) {
+        if (entry.getResource() == null) {
             throw fault(Kind.INVALID, place + ".resource", "is missing; give the resource to store");
         }
+        Resource resource = Fhir.unlinked(entry.getResource());
         String url = Optional.ofNullable(request.getUrl()).orElse("");
         if (!url.replaceFirst("[/?].*", "").equals(resource.fhirType())) {
             throw fault(

@@ -2,6 +2,7 @@ package org.fascicle.chart.remote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
@@ -13,10 +14,11 @@ import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Single writes, so that neither a lost answer nor a repeated request stores anything twice. */
-record Writing(Requests requests, Searching searching) {
+record Writing(Requests requests, Searching searching, Abilities abilities) {
 
     /** Sent once: nothing at the server would know it again. */
     Written create(Resource resource) {
+        abilities.require(Deed.CREATE, resource.fhirType());
         WriteAnswer answer = Patience.once(() -> requests.post(resource, Optional.empty()));
         Key key = answer.key(resource.fhirType())
                 .orElseThrow(() -> new Failure(
@@ -32,9 +34,28 @@ record Writing(Requests requests, Searching searching) {
      * the request as well, for those who try at the same time.
      */
     Written create(Resource resource, Condition condition) {
-        return Patience.repeating(() -> found(condition)
+        abilities.require(Deed.CREATE, resource.fhirType());
+        Supplier<Written> work = () -> found(condition)
                 .map(found -> new Written(Outcome.FOUND, found))
-                .orElseGet(() -> createUnlessFound(resource, condition)));
+                .orElseGet(() -> createUnlessFound(resource, condition));
+        if (abilities.of(resource.fhirType()).createsOnce()) {
+            return Patience.repeating(work);
+        }
+        try {
+            return Patience.careful(work);
+        } catch (Failure failure) {
+            return sought(condition, failure);
+        }
+    }
+
+    /** The server would take a second request for another resource: after a lost answer there is only looking. */
+    private Written sought(Condition condition, Failure failure) {
+        if (!failure.isUncertain()) {
+            throw failure;
+        }
+        return Patience.repeating(() -> found(condition))
+                .map(found -> new Written(Outcome.FOUND, found))
+                .orElseThrow(() -> failure);
     }
 
     private Written createUnlessFound(Resource resource, Condition condition) {
@@ -54,10 +75,12 @@ record Writing(Requests requests, Searching searching) {
 
     /** Whoever repeats this stores the same content under the same id again. */
     Written update(Key key, Resource resource) {
+        abilities.require(Deed.UPDATE, key.type());
         return Patience.repeating(() -> written(requests.put(key, resource, Optional.empty()), key));
     }
 
     Written update(Key key, Resource resource, String ifVersion) {
+        abilities.require(Deed.UPDATE, key.type());
         if (ifVersion.isEmpty()) {
             return update(key, resource);
         }

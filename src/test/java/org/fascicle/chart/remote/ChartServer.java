@@ -46,7 +46,7 @@ final class ChartServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     final EmbeddedChart chart;
-    CapabilityStatement capabilities = new CapabilityStatement();
+    CapabilityStatement capabilities = Statements.full();
     volatile Spoiler spoiler = (request, work) -> work.answer();
 
     /** What came in. */
@@ -190,6 +190,9 @@ final class ChartServer implements AutoCloseable {
             return found(SearchUrl.read(path.replace("/_search", ""), request.body()));
         }
         Resource resource = (Resource) parser().parseResource(request.body());
+        if (path.isEmpty() && !Abilities.of(capabilities).transacts()) {
+            return Reply.of(405, "");
+        }
         if (path.isEmpty()) {
             List<Written> written = chart.transact((Bundle) resource);
             return Reply.of(200, parser().encodeResourceToString(TransactionResponse.of(written)));
