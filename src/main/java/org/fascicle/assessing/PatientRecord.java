@@ -11,6 +11,7 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
+import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
@@ -37,9 +38,27 @@ record PatientRecord(Chart chart) {
         Key patient = patient(subject);
         Map<Key, Stored> found = new LinkedHashMap<>();
         found.put(patient, chart.read(patient));
-        searches(patient.toString()).forEach(search -> all(search, found));
-        keep(chart.search(newestResults(patient.toString())), found);
-        return ChartResources.of(found.values().stream().map(Stored::resource).toList());
+        Map<String, Unread> withheld = new LinkedHashMap<>();
+        searches(patient.toString()).forEach(search -> offered(search, withheld, () -> all(search, found)));
+        Search newest = newestResults(patient.toString());
+        offered(newest, withheld, () -> keep(chart.search(newest), found));
+        return ChartResources.of(found.values().stream().map(Stored::resource).toList())
+                .without(List.copyOf(withheld.values()));
+    }
+
+    /** A chart need not hold everything, nor show us all it holds: what it withholds is unknown and named, never absent. */
+    private static void offered(Search search, Map<String, Unread> withheld, Runnable reading) {
+        try {
+            reading.run();
+        } catch (Fault fault) {
+            if (fault.kind() != Kind.NOT_SUPPORTED && fault.kind() != Kind.FORBIDDEN) {
+                throw fault;
+            }
+            String why = fault.kind() == Kind.FORBIDDEN
+                    ? "the access granted does not reach it; what it would say is unknown"
+                    : "this chart does not offer it; what it would say is unknown";
+            withheld.put(search.type(), new Unread(search.type(), why));
+        }
     }
 
     /** The patient a response is about. */

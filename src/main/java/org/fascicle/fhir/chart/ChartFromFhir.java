@@ -54,6 +54,7 @@ public final class ChartFromFhir {
     }
 
     private ChartFacts read() {
+        chart.withheld().forEach(gathered::unread);
         own.all().forEach(this::read);
         gathered.set(bloodPressure.newest());
         pregnancy.find().ifPresent(gathered::add);

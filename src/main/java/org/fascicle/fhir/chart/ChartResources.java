@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fascicle.clinical.chart.Unread;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -16,10 +17,16 @@ import org.hl7.fhir.r4.model.Resource;
 /** The resources of a chart, in any order, from searches or from a Bundle someone gave; and how they refer to each other. */
 public final class ChartResources {
     private final List<Charted> all;
+    private final List<Unread> withheld;
     private final Map<String, Resource> byName = new HashMap<>();
 
     private ChartResources(List<Charted> all) {
+        this(all, List.of());
+    }
+
+    private ChartResources(List<Charted> all, List<Unread> withheld) {
         this.all = List.copyOf(all);
+        this.withheld = List.copyOf(withheld);
         all.forEach(charted -> charted.names().forEach(name -> byName.putIfAbsent(name, charted.resource())));
     }
 
@@ -40,6 +47,15 @@ public final class ChartResources {
             add(all, entries.get(place).getResource(), entries.get(place).getFullUrl(), place);
         }
         return new ChartResources(all);
+    }
+
+    /** The same, with what could not be had at all: it stays unknown, and is said to be. */
+    public ChartResources without(List<Unread> notHad) {
+        return new ChartResources(all, notHad);
+    }
+
+    List<Unread> withheld() {
+        return withheld;
     }
 
     private static void add(List<Charted> all, Resource resource, String fullUrl, int place) {

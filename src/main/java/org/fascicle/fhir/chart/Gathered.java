@@ -51,6 +51,10 @@ final class Gathered {
         unread.add(new Unread(charted.name(), why));
     }
 
+    void unread(Unread withheld) {
+        unread.add(withheld);
+    }
+
     ChartFacts facts() {
         return new ChartFacts(
                 diagnoses,
