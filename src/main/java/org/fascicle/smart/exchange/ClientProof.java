@@ -32,11 +32,16 @@ import org.fascicle.smart.ehr.Ehr;
 public final class ClientProof {
     private static final Duration LIFE = Duration.ofMinutes(4);
 
-    private final URI keySet;
+    private final Optional<URI> keySet;
     private final Clock clock;
 
     /** @param keySet where our public keys are published */
     public ClientProof(URI keySet, Clock clock) {
+        this(Optional.of(keySet), clock);
+    }
+
+    /** @param keySet empty when the server was given the keys themselves */
+    public ClientProof(Optional<URI> keySet, Clock clock) {
         this.keySet = keySet;
         this.clock = clock;
     }
@@ -55,12 +60,10 @@ public final class ClientProof {
 
     private SignedJWT assertion(String client, Authentication.PrivateKey key, URI tokenEndpoint) {
         JWK signing = key.signing();
-        JWSHeader header = new JWSHeader.Builder(key.algorithm())
-                .type(JOSEObjectType.JWT)
-                .keyID(signing.getKeyID())
-                .jwkURL(keySet)
-                .build();
-        SignedJWT assertion = new SignedJWT(header, claims(client, tokenEndpoint));
+        JWSHeader.Builder header =
+                new JWSHeader.Builder(key.algorithm()).type(JOSEObjectType.JWT).keyID(signing.getKeyID());
+        keySet.ifPresent(header::jwkURL);
+        SignedJWT assertion = new SignedJWT(header.build(), claims(client, tokenEndpoint));
         try {
             assertion.sign(new DefaultJWSSignerFactory().createJWSSigner(signing, key.algorithm()));
         } catch (JOSEException unusable) {

@@ -2,7 +2,9 @@ package org.fascicle.smart.exchange;
 
 import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
@@ -46,8 +48,26 @@ public final class TokenEndpoint {
      * @throws IOException when no answer came; {@link org.fascicle.oauth.NotSent} when it was not even asked
      */
     public TokenAnswer ask(Ehr ehr, SmartConfiguration configuration, AuthorizationGrant grant) throws IOException {
-        HTTPResponse answer =
-                outbound(ehr).send(request(ehr, configuration.endpoints().token(), grant));
+        return answer(outbound(ehr)
+                .send(request(ehr, configuration.endpoints().token(), grant)
+                        .build()
+                        .toHTTPRequest()));
+    }
+
+    /**
+     * Asks for access of our own, without any user.
+     *
+     * @throws LaunchRefused when it is refused, or the answer is not what OAuth says it is
+     * @throws IOException when no answer came
+     */
+    public TokenAnswer askForOurselves(Ehr ehr, URI endpoint, Scopes scopes) throws IOException {
+        TokenRequest request = request(ehr, endpoint, new ClientCredentialsGrant())
+                .scope(Scope.parse(scopes.words()))
+                .build();
+        return answer(outbound(ehr).send(request.toHTTPRequest()));
+    }
+
+    private static TokenAnswer answer(HTTPResponse answer) {
         try {
             TokenResponse response = TokenResponse.parse(answer);
             if (!response.indicatesSuccess()) {
@@ -68,12 +88,10 @@ public final class TokenEndpoint {
         }
     }
 
-    private HTTPRequest request(Ehr ehr, URI endpoint, AuthorizationGrant grant) {
+    private TokenRequest.Builder request(Ehr ehr, URI endpoint, AuthorizationGrant grant) {
         return proof.of(ehr, endpoint)
                 .map(client -> new TokenRequest.Builder(endpoint, client, grant))
-                .orElseGet(() -> new TokenRequest.Builder(endpoint, new ClientID(ehr.clientId()), grant))
-                .build()
-                .toHTTPRequest();
+                .orElseGet(() -> new TokenRequest.Builder(endpoint, new ClientID(ehr.clientId()), grant));
     }
 
     /** Proven as at the token endpoint: that is the address by which the server knows itself. */
