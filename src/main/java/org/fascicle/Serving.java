@@ -4,9 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.UUID;
 import org.fascicle.chart.Chart;
-import org.fascicle.chart.embedded.EmbeddedChart;
+import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.http.Listener;
 import org.fascicle.state.State;
 import org.fascicle.state.StatePlace;
@@ -41,12 +40,11 @@ public final class Serving implements AutoCloseable {
 
     private void open(Settings settings, Clock clock) {
         Admission.requireComplete(settings);
-        Chart chart = EmbeddedChart.open(
-                settings.text(Setting.STORE), clock, () -> UUID.randomUUID().toString());
-        opened.push(chart::close);
         StatePlace place = StatePlace.of(settings.find(Setting.STATE), settings.text(Setting.STORE));
         State state = State.open(place, settings.find(Setting.SECRET), clock);
         opened.push(state::close);
+        Chart chart = Store.open(settings, new RemoteCharts(state, clock), clock);
+        opened.push(chart::close);
         listener = Listener.start(settings.text(Setting.HOST), settings.port(), (context, port) -> {
             base = Addressed.base(settings, port);
             new Doors(settings, base, chart, state, clock).addTo(context);
