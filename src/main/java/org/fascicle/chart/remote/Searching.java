@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.Resource;
 record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
     /** Longer ones travel in the body: many servers and gateways stop reading an address at 2 000 to 8 000 characters. */
     private static final int LONGEST_ADDRESS = 1_800;
+    /** How many pages of which nothing is chosen are read for one answer. */
+    private static final int MOST_EMPTY = 100;
 
     /** With what the server cannot search by chosen here: then a page may hold more than was asked for. */
     Page page(Search search) {
@@ -32,14 +34,23 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
         Narrowing narrowing = Narrowing.of(
                 search, abilities.of(search.type()), requests.clock().getZone());
         Page page = chosen(narrowing, asked(narrowing.sent()));
-        while (page.matches().isEmpty() && page.next().isPresent()) {
-            page = chosen(narrowing, asked(narrowing.sent().after(page.next().get())));
+        for (int empty = 1; empty < MOST_EMPTY && isEmptied(page, narrowing); empty++) {
+            page = chosen(narrowing, asked(narrowing.sent().after(page.next().orElseThrow())));
         }
         return page;
     }
 
+    /** Whether we ourselves may have chosen nothing of it, and there is more. */
+    private static boolean isEmptied(Page page, Narrowing narrowing) {
+        return !isWhole(narrowing) && page.matches().isEmpty() && page.next().isPresent();
+    }
+
+    private static boolean isWhole(Narrowing narrowing) {
+        return narrowing.criteria().isEmpty() && narrowing.includes().isEmpty();
+    }
+
     private Page chosen(Narrowing narrowing, Page page) {
-        if (narrowing.criteria().isEmpty() && narrowing.includes().isEmpty()) {
+        if (isWhole(narrowing)) {
             return page;
         }
         List<Stored> matches = page.matches().stream()
