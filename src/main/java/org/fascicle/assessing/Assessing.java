@@ -104,6 +104,13 @@ public final class Assessing {
         return judge.limits();
     }
 
+    /** Whether the chart holds this judgement. */
+    public Recorded recorded(Chart chart, Judged judged) {
+        return RecordedResult.find(chart, judged.header().key())
+                .map(result -> result.isOf(judged.stamp().fingerprint()) ? Recorded.SAME : Recorded.OLDER)
+                .orElse(Recorded.NONE);
+    }
+
     private Result shown(Judged judged) {
         return Result.shown(composer.compose(judged));
     }

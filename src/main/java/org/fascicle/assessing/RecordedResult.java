@@ -9,6 +9,7 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.fhir.result.Names;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
@@ -23,15 +24,24 @@ record RecordedResult(Stored assessment, Stored group, List<RecordedProposal> pr
     }
 
     private static RecordedResult of(Chart chart, Stored assessment, Stored group) {
-        Search provenance = Search.of("Provenance")
+        return new RecordedResult(assessment, group, proposals(chart, group), provenance(chart, assessment));
+    }
+
+    /** The newest that says how it was made; what clinicians signed is theirs. */
+    private static List<Stored> provenance(Chart chart, Stored assessment) {
+        Search search = Search.of("Provenance")
                 .where("target", assessment.key().toString())
-                .sorted("-recorded")
-                .count(1);
-        return new RecordedResult(
-                assessment,
-                group,
-                proposals(chart, group),
-                chart.search(provenance).matches());
+                .sorted("-recorded");
+        return chart.search(search).matches().stream()
+                .filter(RecordedResult::isOurs)
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isOurs(Stored provenance) {
+        return provenance.as(Provenance.class).getAgent().stream()
+                .anyMatch(agent ->
+                        Names.SOFTWARE.equals(agent.getWho().getIdentifier().getSystem()));
     }
 
     private static List<RecordedProposal> proposals(Chart chart, Stored group) {

@@ -15,20 +15,17 @@ final class Transaction {
 
     /** Creates it, unless one with this identifier exists. */
     void createOnce(Part part, Identifier identifier) {
-        String type = resource(part).fhirType();
-        post(part, resource(part))
+        createOnce(part.url(), resource(part), identifier);
+    }
+
+    void createOnce(String url, Resource resource, Identifier identifier) {
+        post(url, resource)
                 .getRequest()
-                .setUrl(type)
                 .setIfNoneExist("identifier=" + identifier.getSystem() + "|" + identifier.getValue());
     }
 
     void create(String url, Resource resource) {
-        bundle.addEntry()
-                .setFullUrl(url)
-                .setResource(resource)
-                .getRequest()
-                .setMethod(HTTPVerb.POST)
-                .setUrl(resource.fhirType());
+        post(url, resource);
     }
 
     /** Replaces the version that was read, or fails if there is a newer one. */
@@ -55,9 +52,9 @@ final class Transaction {
                 .parseResource(part.resource().toString());
     }
 
-    private BundleEntryComponent post(Part part, Resource resource) {
-        BundleEntryComponent entry = bundle.addEntry().setFullUrl(part.url()).setResource(resource);
-        entry.getRequest().setMethod(HTTPVerb.POST);
+    private BundleEntryComponent post(String url, Resource resource) {
+        BundleEntryComponent entry = bundle.addEntry().setFullUrl(url).setResource(resource);
+        entry.getRequest().setMethod(HTTPVerb.POST).setUrl(resource.fhirType());
         return entry;
     }
 }

@@ -17,10 +17,10 @@ import org.fascicle.clinical.lab.Remark;
 import org.fascicle.clinical.rule.Criterion;
 
 /** The facts behind a rule, in words, each with where it stands in the chart. */
-record EvidenceWords(CaseFile file, Wording wording) {
+public record EvidenceWords(CaseFile file, Wording wording) {
 
     /** Facts in words, the same once; what the rules concluded themselves is left out. */
-    List<String> of(List<Criterion.Leaf> leaves) {
+    public List<String> of(List<Criterion.Leaf> leaves) {
         return leaves.stream().flatMap(leaf -> words(leaf).stream()).distinct().toList();
     }
 
@@ -50,7 +50,7 @@ record EvidenceWords(CaseFile file, Wording wording) {
         return question + (question.endsWith("?") ? " " : ": ") + answer;
     }
 
-    static String lab(LabFinding finding) {
+    public static String lab(LabFinding finding) {
         String words = "%s %s %s on %s, %s"
                 .formatted(
                         finding.analyte().words(),
@@ -93,7 +93,7 @@ record EvidenceWords(CaseFile file, Wording wording) {
         return reference.isEmpty() ? "" : " [" + reference + "]";
     }
 
-    static String number(Span span) {
+    public static String number(Span span) {
         if (span.low() == span.high()) {
             return number(span.low());
         }
@@ -103,7 +103,7 @@ record EvidenceWords(CaseFile file, Wording wording) {
     }
 
     /** Without a trailing {@code .0}, and without digits a conversion made up. */
-    static String number(double value) {
+    public static String number(double value) {
         double rounded = Math.round(value * 1000) / 1000.0;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }

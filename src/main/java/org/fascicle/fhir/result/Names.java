@@ -4,7 +4,11 @@ import static org.fascicle.fhir.json.Types.identifier;
 import static org.fascicle.fhir.json.Types.reference;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.fascicle.clinical.chart.Activity;
 import org.fascicle.clinical.rule.Tables;
 import org.fascicle.fhir.json.Element;
 import org.fascicle.fhir.term.Systems;
@@ -20,6 +24,19 @@ public record Names(String key) {
     public static final String REQUISITION = Systems.BASE + "/identifier/requisition";
     public static final String RESPONSE = Systems.BASE + "/identifier/response";
     public static final String SOFTWARE = Systems.BASE + "/identifier/software";
+
+    /** The part of a proposal's identifier and full URL that tells it from the others. */
+    public static String slug(Activity activity) {
+        return activity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The activity a proposal's identifier names; empty for another kind of identifier. */
+    public static Optional<Activity> findActivity(String identifier) {
+        String slug = identifier.substring(identifier.lastIndexOf('/') + 1);
+        return Arrays.stream(Activity.values())
+                .filter(activity -> slug(activity).equals(slug))
+                .findFirst();
+    }
 
     Element assessment() {
         return identifier(ASSESSMENT, key);

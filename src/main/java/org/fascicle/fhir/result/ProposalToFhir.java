@@ -26,11 +26,6 @@ record ProposalToFhir(Judged judged, Names names) {
             "Needle EMG: tell the laboratory of anticoagulants, a platelet count below"
                     + " 50 or an INR above 1.5, and of a pacemaker.";
 
-    /** The part of the identifier and full URL that tells this proposal from the others. */
-    static String slug(Activity activity) {
-        return activity.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     Element compose(Proposal proposal) {
         return proposal.activity().kind() == Activity.Kind.TASK ? task(proposal) : request(proposal);
     }
@@ -44,7 +39,7 @@ record ProposalToFhir(Judged judged, Names names) {
         return resource("ServiceRequest")
                 .set("meta", element().add("profile", Systems.REQUEST_PROFILE))
                 .set("text", narrative(proposal))
-                .add("identifier", names.proposal(slug(activity)))
+                .add("identifier", names.proposal(Names.slug(activity)))
                 .set("requisition", names.requisition())
                 .set("status", "draft")
                 .set("intent", "proposal")
@@ -65,7 +60,7 @@ record ProposalToFhir(Judged judged, Names names) {
         Activity activity = proposal.activity();
         return resource("Task")
                 .set("text", narrative(proposal))
-                .add("identifier", names.proposal(slug(activity)))
+                .add("identifier", names.proposal(Names.slug(activity)))
                 .set("groupIdentifier", names.requisition())
                 .set("status", "draft")
                 .set("intent", "proposal")

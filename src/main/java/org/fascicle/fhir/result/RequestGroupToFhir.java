@@ -40,7 +40,7 @@ record RequestGroupToFhir(Judged judged, Names names) {
                 .set("title", Summary.capital(proposal.activity().words()))
                 .set("description", String.join("; ", proposal.reasons()))
                 .set("priority", Priority.of(proposal.urgency()))
-                .set("resource", reference(names.url(ProposalToFhir.slug(proposal.activity()))));
+                .set("resource", reference(names.url(Names.slug(proposal.activity()))));
     }
 
     private Element narrative() {

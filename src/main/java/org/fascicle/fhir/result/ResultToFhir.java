@@ -26,7 +26,7 @@ public final class ResultToFhir {
         parts.add(names.part("RiskAssessment", new RiskAssessmentToFhir(judged, wording).compose()));
         parts.add(names.part("RequestGroup", new RequestGroupToFhir(judged, names).compose()));
         for (Proposal proposal : judged.workup().proposals()) {
-            parts.add(names.part(ProposalToFhir.slug(proposal.activity()), proposals.compose(proposal)));
+            parts.add(names.part(Names.slug(proposal.activity()), proposals.compose(proposal)));
         }
         List<String> targets = parts.stream().map(Part::url).toList();
         parts.add(names.part("Provenance", new ProvenanceToFhir(judged).compose(targets)));

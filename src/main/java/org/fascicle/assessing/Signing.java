@@ -1,0 +1,96 @@
+package org.fascicle.assessing;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.Search;
+import org.fascicle.chart.Stored;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
+import org.hl7.fhir.r4.model.Reference;
+
+/** The use case at the end: a clinician puts their name to one version of an assessment. */
+public final class Signing {
+    private static final String COMPLETION = "http://terminology.hl7.org/CodeSystem/v3-DocumentCompletion";
+    private static final String VERIFIER = "verifier";
+
+    private final Clock clock;
+
+    public Signing(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * A signature.
+     *
+     * @param by empty when the EHR did not name the clinician
+     */
+    public record Signature(Optional<String> by, OffsetDateTime at) {
+        @Override
+        public String toString() {
+            return "Signature[" + at + "]";
+        }
+    }
+
+    /** The signature under the newest version of the assessment. */
+    public Optional<Signature> find(Chart chart, String responseId) {
+        return RecordedResult.find(chart, responseId).flatMap(result -> find(chart, result.assessment()));
+    }
+
+    private Optional<Signature> find(Chart chart, Stored assessment) {
+        Search search = Search.of("Provenance").where("target", assessment.key().toString());
+        return chart.searchAll(search).stream()
+                .map(stored -> stored.as(Provenance.class))
+                .filter(provenance -> isOf(provenance, assessment))
+                .findFirst()
+                .map(provenance -> signature(provenance, clock.getZone()));
+    }
+
+    private static boolean isOf(Provenance provenance, Stored assessment) {
+        return provenance.getAgent().stream()
+                        .anyMatch(agent -> agent.getType().hasCoding(ClinicianMark.PARTICIPANT, VERIFIER))
+                && provenance.getEntity().stream()
+                        .anyMatch(entity ->
+                                assessment.location().equals(entity.getWhat().getReference()));
+    }
+
+    private static Signature signature(Provenance provenance, ZoneId zone) {
+        Reference who = provenance.getAgentFirstRep().getWho();
+        return new Signature(
+                Optional.ofNullable(who.getDisplay()),
+                provenance.getRecorded().toInstant().atZone(zone).toOffsetDateTime());
+    }
+
+    /** Signs, unless it is signed. */
+    public void sign(Chart chart, String responseId, Clinician who) {
+        Stored assessment = RecordedResult.find(chart, responseId)
+                .map(RecordedResult::assessment)
+                .orElseThrow(() -> new Fault(Kind.NOT_FOUND, "This response has no assessment in the chart"));
+        if (find(chart, assessment).isEmpty()) {
+            chart.transact(transaction(assessment, who));
+        }
+    }
+
+    private Bundle transaction(Stored assessment, Clinician who) {
+        Provenance provenance = new Provenance();
+        provenance.addTarget(new Reference(assessment.key().toString()));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        provenance
+                .getRecordedElement()
+                .setValueAsString(new DateTimeType(java.util.Date.from(now.toInstant())).getValueAsString());
+        provenance.getActivity().setText("Read and signed by the clinician");
+        provenance.getActivity().addCoding().setSystem(COMPLETION).setCode("AU");
+        provenance.addAgent(ClinicianMark.of(who, VERIFIER));
+        provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference(assessment.location()));
+        Transaction transaction = new Transaction();
+        transaction.create("urn:uuid:" + UUID.nameUUIDFromBytes((assessment + "signed").getBytes()), provenance);
+        return transaction.bundle();
+    }
+}
