@@ -1,0 +1,102 @@
+package org.fascicle.pages.result;
+
+import java.util.List;
+import org.fascicle.assessing.Recorded;
+import org.fascicle.chart.Stored;
+import org.fascicle.clinical.advice.Advice;
+import org.fascicle.clinical.risk.Assessment;
+import org.fascicle.fhir.response.Authored;
+import org.fascicle.fhir.result.Judged;
+import org.fascicle.look.Words;
+import org.fascicle.pages.result.ResultPage.Addresses;
+import org.fascicle.pages.result.ResultPage.Head;
+import org.fascicle.pages.result.ResultPage.Judgement;
+import org.fascicle.pages.result.ResultPage.Plan;
+import org.fascicle.pages.result.ResultPage.Signed;
+import org.fascicle.pages.visit.Banners;
+import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.Drawing;
+import org.fascicle.pages.visit.Visit;
+import org.fascicle.smart.ehr.Feature;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+
+/** Draws the result of one response. */
+record ResultDrawing(Resulting use, Drawing drawing) {
+
+    String page(Visit visit, Stored stored) {
+        QuestionnaireResponse response = stored.as(QuestionnaireResponse.class);
+        Judged judged = use.assessing().judged(visit.chart(), response);
+        ResultPage page = new ResultPage(
+                drawing.around(visit, visit.words().of("result.title")),
+                Banners.find(visit),
+                visit.words(),
+                addresses(visit, stored),
+                judgement(visit, response, judged),
+                plan(visit, stored, judged));
+        return drawing.draw("result", page);
+    }
+
+    private static Addresses addresses(Visit visit, Stored stored) {
+        String id = stored.key().id();
+        return new Addresses(
+                visit.launch().key().handle(),
+                visit.at("result/" + id),
+                visit.at("interview/" + id),
+                visit.at("leaflet/" + id));
+    }
+
+    private Judgement judgement(Visit visit, QuestionnaireResponse response, Judged judged) {
+        Assessment assessment = judged.assessment();
+        RiskViews risks = new RiskViews(assessment, use.wording(visit.locale()), new ClinicalWords(visit.words()));
+        return new Judgement(
+                head(visit, response, judged),
+                risks.flags(),
+                risks.open(),
+                risks.risks(),
+                new FactViews(judged.file(), visit.words()).of(),
+                judged.remarks());
+    }
+
+    private Head head(Visit visit, QuestionnaireResponse response, Judged judged) {
+        Assessment assessment = judged.assessment();
+        Recorded recorded = use.assessing().recorded(visit.chart(), judged);
+        return new Head(
+                assessment.urgency().code(),
+                new ClinicalWords(visit.words()).of(assessment.urgency()),
+                basis(visit.words(), response),
+                assessment.isComplete(),
+                recorded);
+    }
+
+    private static String basis(Words words, QuestionnaireResponse response) {
+        String when = Authored.of(response).map(words::moment).orElse("–");
+        String who = response.getAuthor().getDisplay();
+        boolean isAmended = response.getStatus() == QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED;
+        String taken = who == null ? words.of("result.basis", when) : words.of("result.basis.by", when, who);
+        return isAmended ? taken + " · " + words.of("result.amended") : taken;
+    }
+
+    private Plan plan(Visit visit, Stored stored, Judged judged) {
+        PlanViews plans = new PlanViews(
+                use.deciding().standings(visit.chart(), stored.key().id()), new ClinicalWords(visit.words()));
+        List<String> advice = judged.advice().stream().map(Advice::text).toList();
+        return new Plan(
+                plans.of(judged.workup().proposals()),
+                new FactViews(judged.file(), visit.words()).of(judged.workup().notProposed()),
+                advice,
+                signed(visit, stored));
+    }
+
+    private Signed signed(Visit visit, Stored stored) {
+        boolean isPossible = visit.launch().features().allow(Feature.SAVE_PROVENANCE);
+        String words = use.signing()
+                .find(visit.chart(), stored.key().id())
+                .map(signature -> visit.words()
+                        .of(
+                                "sign.done",
+                                signature.by().orElse(visit.words().of("sign.unnamed")),
+                                visit.words().moment(signature.at())))
+                .orElse("");
+        return new Signed(isPossible, words);
+    }
+}

@@ -1,0 +1,34 @@
+package org.fascicle.pages.visit;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.fascicle.chart.Chart;
+import org.fascicle.look.Words;
+import org.fascicle.smart.Launch;
+
+/**
+ * One request within a launch.
+ *
+ * @param chart of the EHR that launched, with this launch's token
+ */
+public record Visit(Launch launch, Chart chart, Words words, OffsetDateTime now, Form form) {
+
+    public Locale locale() {
+        return words.locale();
+    }
+
+    /** The patient's reference. */
+    public String subject() {
+        return launch.subject();
+    }
+
+    /** The address of a page of this launch. */
+    public String at(String page) {
+        return launch.path() + page;
+    }
+
+    @Override
+    public String toString() {
+        return "Visit[" + launch + "]";
+    }
+}

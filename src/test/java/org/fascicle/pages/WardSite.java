@@ -1,0 +1,138 @@
+package org.fascicle.pages;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.fascicle.Settings;
+import org.fascicle.assessing.OrderTerms;
+import org.fascicle.assessing.Populating;
+import org.fascicle.chart.Chart;
+import org.fascicle.chart.Search;
+import org.fascicle.clinical.limit.Limits;
+import org.fascicle.fhir.interview.Interviews;
+import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.http.Listener;
+import org.fascicle.look.AssetServlet;
+import org.fascicle.look.Assets;
+import org.fascicle.sandbox.SandboxMode;
+import org.fascicle.sandbox.authority.Authority;
+import org.fascicle.sandbox.authority.OpenChart;
+import org.fascicle.sandbox.authority.People;
+import org.fascicle.sandbox.authority.Person;
+import org.fascicle.sandbox.ward.Ward;
+import org.fascicle.smart.SmartDoor;
+import org.fascicle.smart.ehr.Ehr;
+import org.fascicle.smart.ehr.Ehrs;
+import org.fascicle.smart.ehr.Terms;
+import org.fascicle.state.State;
+import org.fascicle.state.StatePlace;
+import org.fascicle.testing.Browser;
+import org.fascicle.testing.Page;
+import org.fascicle.testing.PracticeChart;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The practice's ward, its authorization server and the clinician's pages on one listener. */
+final class WardSite implements AutoCloseable {
+    static final String FRAMER = "https://ehr.example";
+    private static final Interviews INTERVIEWS = new Interviews(Definitions.published());
+    private static final People PEOPLE = new People(
+            () -> List.of(new Person("imke", "Dr. Imke Landarzt"), new Person("samuel", "Dr. Samuel Oyelaran-Quill")),
+            () -> Ward.PATIENTS.stream().map(id -> new Person(id, id)).toList());
+
+    private final State state;
+    final Chart chart;
+    private final Listener listener;
+    private final Authority authority;
+    final URI base;
+    /** Asked before each call to the chart. */
+    final AtomicReference<Consumer<String>> trouble = new AtomicReference<>(call -> {});
+
+    private WardSite(Path folder, Clock clock, Terms terms) {
+        state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
+        chart = PracticeChart.open(folder, clock);
+        Ward.fill(chart, PracticeChart::assessing, clock);
+        AtomicReference<Authority> granted = new AtomicReference<>();
+        listener = Listener.start("localhost", 0, (context, port) -> {
+            URI here = URI.create("http://localhost:" + port);
+            SandboxMode mode = SandboxMode.of(Settings.from(Map.of()), here);
+            granted.set(new Authority(
+                    mode,
+                    PEOPLE,
+                    Authority.ourselves(here, URI.create(here + SmartDoor.KEY_SET)),
+                    state,
+                    Authority.ACCESS_LIFE,
+                    clock));
+            granted.get().addTo(context);
+            Ehr ehr = granted.get().ehr();
+            Ehr ours = new Ehr(ehr.name(), ehr.issuer(), ehr.clientId(), ehr.authentication(), ehr.hosts(), terms);
+            SmartDoor door = new SmartDoor(here, new Ehrs(List.of(ours)), state, clock);
+            door.addTo(context);
+            context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
+            new PagesDoor(door.launches(), launch -> new LentChart(chart, trouble.get()), practice(clock), state, clock)
+                    .addTo(context);
+        });
+        authority = granted.get();
+        base = URI.create("http://localhost:" + listener.port());
+    }
+
+    static WardSite open(Path folder, Clock clock) {
+        Terms standard = Terms.STANDARD;
+        return new WardSite(
+                folder, clock, new Terms(standard.scopes(), List.of(FRAMER), standard.callback(), standard.timeout()));
+    }
+
+    private static Practice practice(Clock clock) {
+        return new Practice(
+                INTERVIEWS.current(),
+                new Populating(INTERVIEWS, Limits.standard(), clock),
+                PracticeChart.assessing(clock),
+                OrderTerms.STANDARD);
+    }
+
+    /** Opens this patient's chart in the practice EHR and launches: as far as the first page. */
+    Page launch(Browser browser, String clinician, String patient) {
+        browser.post(URI.create(base + "/authority/sign-in"), Map.of("clinician", clinician));
+        URI launch = authority.launch(new OpenChart(patient, "", clinician, true, ""));
+        Page consent = browser.follow(browser.get(launch));
+        String fields = "decision=allow&request=" + consent.hidden("request") + "&" + boxes(consent);
+        return browser.follow(browser.post(URI.create(base + "/authority/consent"), fields));
+    }
+
+    private static String boxes(Page consent) {
+        return String.join(
+                "&",
+                java.util.regex.Pattern.compile("name=\"scope\" value=\"([^\"]*)\" checked")
+                        .matcher(consent.body())
+                        .results()
+                        .map(found -> "scope="
+                                + java.net.URLEncoder.encode(found.group(1), java.nio.charset.StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    <T extends Resource> List<T> all(Class<T> type, String patient) {
+        return chart.searchAll(Search.of(type.getSimpleName()).where("patient", "Patient/" + patient)).stream()
+                .map(stored -> stored.as(type))
+                .toList();
+    }
+
+    /** Everything a clinician has put their name to. */
+    List<Provenance> signedBy(String clinician) {
+        return chart.searchAll(Search.of("Provenance").where("agent", "Practitioner/" + clinician)).stream()
+                .map(stored -> stored.as(Provenance.class))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        chart.close();
+        state.close();
+    }
+}
