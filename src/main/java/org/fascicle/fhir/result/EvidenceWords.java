@@ -27,7 +27,7 @@ public record EvidenceWords(CaseFile file, Wording wording) {
     private Optional<String> words(Criterion.Leaf leaf) {
         if (leaf instanceof Criterion.Answered answered) {
             return Optional.of(
-                    wording.question(answered.item()) + ": " + wording.answer(answered.item(), answered.code()));
+                    answered(wording.question(answered.item()), wording.answer(answered.item(), answered.code())));
         } else if (leaf instanceof Criterion.Unanswered open) {
             return Optional.of("not answered: " + wording.question(open.item()));
         } else if (leaf instanceof Criterion.Compared compared) {
