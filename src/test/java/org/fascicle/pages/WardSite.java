@@ -105,6 +105,24 @@ final class WardSite implements AutoCloseable {
         return browser.follow(browser.post(URI.create(base + "/authority/consent"), fields));
     }
 
+    /** The same in a real browser. */
+    com.microsoft.playwright.Page launch(
+            com.microsoft.playwright.BrowserContext window, String clinician, String patient) {
+        com.microsoft.playwright.Page page = window.newPage();
+        window.request()
+                .post(
+                        base + "/authority/sign-in",
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setForm(com.microsoft.playwright.options.FormData.create()
+                                        .set("clinician", clinician)));
+        page.navigate(authority
+                .launch(new OpenChart(patient, "", clinician, true, ""))
+                .toString());
+        page.locator("button[value=allow]").click();
+        page.waitForURL("**/app/**");
+        return page;
+    }
+
     private static String boxes(Page consent) {
         return String.join(
                 "&",

@@ -52,6 +52,12 @@ public record QuestionView(
         return wordings.fault().isPresent();
     }
 
+    /** Whether the answer is short enough to stand beside the question. */
+    public boolean isInRow() {
+        return field instanceof Line
+                || field instanceof Choices choices && choices.look().equals("short");
+    }
+
     /** The ids of what describes the field. */
     public String describedBy() {
         return String.join(" ", described()).strip();

@@ -92,9 +92,18 @@ public record ResultPage(
      */
     public record ProposalView(String slug, String kind, String words, Why why, String state, String note) {}
 
+    /** @param reasons the weightiest first; at least one */
     public record Why(String urgency, String urgencyWords, List<String> reasons) {
         public Why {
             reasons = List.copyOf(reasons);
+        }
+
+        public String first() {
+            return reasons.stream().findFirst().orElse("");
+        }
+
+        public List<String> more() {
+            return reasons.stream().skip(1).toList();
         }
     }
 
