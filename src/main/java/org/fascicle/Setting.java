@@ -21,7 +21,9 @@ public enum Setting {
     CDS_CLIENTS("FASCICLE_CDS_CLIENTS", "", "a JSON file with the EHRs that may ask for CDS Hooks cards"),
     CDS_SILENCE("FASCICLE_CDS_SILENCE", "30", "days for which a card that was answered is not shown again"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
-    LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
+    LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows"),
+    ORDER_INTENT("FASCICLE_ORDER_INTENT", "order", "what an accepted proposal becomes: `order` or `plan`"),
+    ORDER_STATUS("FASCICLE_ORDER_STATUS", "draft", "`draft`, to be signed in the EHR, or `active` at once");
 
     private final String variable;
     private final String standard;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
 
 /** The settings in force, read once at start from the environment; what is wrong is named before anything starts. */
@@ -29,6 +30,7 @@ public final class Settings {
         Settings settings = new Settings(environment);
         settings.port();
         settings.isSandbox();
+        settings.orderTerms();
         return settings;
     }
 
@@ -69,6 +71,12 @@ public final class Settings {
             throw wrong(setting, "one of " + Arrays.toString(allowed));
         }
         return value;
+    }
+
+    /** What an accepted proposal becomes. */
+    public OrderTerms orderTerms() {
+        return OrderTerms.of(
+                oneOf(Setting.ORDER_INTENT, "order", "plan"), oneOf(Setting.ORDER_STATUS, "draft", "active"));
     }
 
     /** The hospital's own thresholds over the defaults. */
