@@ -18,7 +18,11 @@ import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
+import org.fascicle.pages.LaunchedChart;
+import org.fascicle.pages.PagesDoor;
+import org.fascicle.pages.UseCases;
 import org.fascicle.sandbox.SandboxMode;
+import org.fascicle.smart.Launches;
 import org.fascicle.smart.SmartDoor;
 import org.fascicle.smart.ehr.Ehr;
 import org.fascicle.smart.ehr.EhrFile;
@@ -51,9 +55,21 @@ final class Doors {
         Optional<Practice> practice = admission.hasPractice() ? Optional.of(practice(assets)) : Optional.empty();
         practice.ifPresent(ehr -> ehr.addTo(context));
         practice.map(Practice::ehr).ifPresent(ehrs::add);
-        new SmartDoor(base, new Ehrs(ehrs), state, clock).addTo(context);
+        SmartDoor smart = new SmartDoor(base, new Ehrs(ehrs), state, clock);
+        smart.addTo(context);
+        pages(smart.launches(), assets).addTo(context);
         admission.addTo(context);
         api(admission.access(chart, practice.map(ehr -> ehr::check))).addTo(context);
+    }
+
+    private PagesDoor pages(Launches launches, Assets assets) {
+        Interviews interviews = new Interviews(Definitions.published());
+        UseCases uses = new UseCases(
+                interviews.current(),
+                new Populating(interviews, settings.limits(), clock),
+                Main.assessing(settings).apply(clock),
+                settings.orderTerms());
+        return new PagesDoor(launches, LaunchedChart.ofEhr(launches, clock), uses, state, assets, clock);
     }
 
     private ApiDoor api(Access access) {

@@ -30,38 +30,36 @@ public final class PagesDoor {
 
     private final Launches launches;
     private final LaunchedChart charts;
-    private final Practice practice;
+    private final UseCases uses;
     private final State state;
+    private final Assets assets;
     private final Clock clock;
 
     /**
      * @param charts the chart of each launch
-     * @param practice the use cases, as the program puts them together
+     * @param uses the use cases, as the program puts them together
      * @param state remembers which page wrote a draft last
      */
-    public PagesDoor(Launches launches, LaunchedChart charts, Practice practice, State state, Clock clock) {
+    public PagesDoor(Launches launches, LaunchedChart charts, UseCases uses, State state, Assets assets, Clock clock) {
         this.launches = launches;
         this.charts = charts;
-        this.practice = practice;
+        this.uses = uses;
         this.state = state;
+        this.assets = assets;
         this.clock = clock;
     }
 
     public void addTo(ServletContextHandler context) {
-        Drawing drawing = new Drawing(new Templates(), Assets.load());
+        Drawing drawing = new Drawing(new Templates(), assets);
         context.addServlet(
                 new ServletHolder(new Reception(launches, charts, screens(drawing), drawing, clock)), "/app/*");
     }
 
     private Screens screens(Drawing drawing) {
         Drafting drafting = new Drafting();
-        Interviewing interviewing =
-                new Interviewing(practice.interview(), practice.populating(), drafting, practice.assessing());
+        Interviewing interviewing = new Interviewing(uses.interview(), uses.populating(), drafting, uses.assessing());
         Resulting resulting = new Resulting(
-                practice.interview(),
-                practice.assessing(),
-                new Deciding(practice.orderTerms(), clock),
-                new Signing(clock));
+                uses.interview(), uses.assessing(), new Deciding(uses.orderTerms(), clock), new Signing(clock));
         LastHand last = new LastHand(state.shelf("hand", LastHand.Wrote.class, A_VISIT));
         Unsaved unsaved = new Unsaved(state.shelf("unsaved", Unsaved.Answers.class, A_VISIT));
         return new Screens(Map.of(

@@ -75,7 +75,13 @@ final class WardSite implements AutoCloseable {
             SmartDoor door = new SmartDoor(here, new Ehrs(List.of(ours)), state, clock);
             door.addTo(context);
             context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
-            new PagesDoor(door.launches(), launch -> new LentChart(chart, trouble.get()), practice(clock), state, clock)
+            new PagesDoor(
+                            door.launches(),
+                            launch -> new LentChart(chart, trouble.get()),
+                            uses(clock),
+                            state,
+                            Assets.load(),
+                            clock)
                     .addTo(context);
         });
         authority = granted.get();
@@ -88,8 +94,8 @@ final class WardSite implements AutoCloseable {
                 folder, clock, new Terms(standard.scopes(), List.of(FRAMER), standard.callback(), standard.timeout()));
     }
 
-    private static Practice practice(Clock clock) {
-        return new Practice(
+    private static UseCases uses(Clock clock) {
+        return new UseCases(
                 INTERVIEWS.current(),
                 new Populating(INTERVIEWS, Limits.standard(), clock),
                 PracticeChart.assessing(clock),
