@@ -8,6 +8,8 @@ import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.fascicle.fhir.result.Names;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -32,10 +34,22 @@ record RecordedResult(Stored assessment, Stored group, List<RecordedProposal> pr
         Search search = Search.of("Provenance")
                 .where("target", assessment.key().toString())
                 .sorted("-recorded");
-        return chart.search(search).matches().stream()
+        return readable(chart, search).stream()
                 .filter(RecordedResult::isOurs)
                 .limit(1)
                 .toList();
+    }
+
+    /** A result is whole without it where we may write who made it and not read it. */
+    private static List<Stored> readable(Chart chart, Search search) {
+        try {
+            return chart.search(search).matches();
+        } catch (Fault notAllowed) {
+            if (notAllowed.kind() != Kind.FORBIDDEN && notAllowed.kind() != Kind.NOT_SUPPORTED) {
+                throw notAllowed;
+            }
+            return List.of();
+        }
     }
 
     private static boolean isOurs(Stored provenance) {

@@ -1,6 +1,7 @@
 package org.fascicle.pages.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.fascicle.assessing.Recorded;
 import org.fascicle.chart.Stored;
 import org.fascicle.clinical.advice.Advice;
@@ -89,8 +90,9 @@ record ResultDrawing(Resulting use, Drawing drawing) {
 
     private Signed signed(Visit visit, Stored stored) {
         boolean isPossible = visit.launch().features().allow(Feature.SAVE_PROVENANCE);
-        String words = use.signing()
-                .find(visit.chart(), stored.key().id())
+        String words = Optional.of(stored.key().id())
+                .filter(id -> isPossible)
+                .flatMap(id -> use.signing().find(visit.chart(), id))
                 .map(signature -> visit.words()
                         .of(
                                 "sign.done",

@@ -32,8 +32,8 @@ public enum Feature {
     /** Write proposals, and accept or decline them. */
     SAVE_ORDERS("patient/ServiceRequest.crus", "patient/RequestGroup.crus"),
     SAVE_TASKS("patient/Task.crus"),
-    /** Say who wrote it and on what grounds. */
-    SAVE_PROVENANCE("patient/Provenance.c");
+    /** Say who wrote it and on what grounds, and see who has signed. */
+    SAVE_PROVENANCE("patient/Provenance.crs");
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 

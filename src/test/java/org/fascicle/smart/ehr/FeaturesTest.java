@@ -30,7 +30,7 @@ class FeaturesTest {
                         + " patient/Condition.rs patient/MedicationRequest.rs patient/MedicationStatement.rs"
                         + " patient/DiagnosticReport.rs patient/Procedure.rs patient/ServiceRequest.crus"
                         + " patient/QuestionnaireResponse.crus patient/RiskAssessment.crus patient/RequestGroup.crus"
-                        + " patient/Task.crus patient/Provenance.c",
+                        + " patient/Task.crus patient/Provenance.crs",
                 Features.wanted().toString());
     }
 
