@@ -25,6 +25,14 @@ public record HtmlAnswer(int status, String html, ContentPolicy policy) {
         response.getOutputStream().write(body);
     }
 
+    /** Sends it as it is, to whoever it may be. */
+    public void send(HttpServletResponse response) throws IOException {
+        byte[] body = html.getBytes(UTF_8);
+        headers(response);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
     private void headers(HttpServletResponse response) {
         response.setStatus(status);
         response.setContentType("text/html;charset=utf-8");

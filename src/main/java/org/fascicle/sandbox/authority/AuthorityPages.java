@@ -4,52 +4,55 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.fascicle.http.Html;
-import org.fascicle.http.PlainPage;
+import java.util.Locale;
+import java.util.Optional;
+import org.fascicle.look.Assets;
+import org.fascicle.look.ContentPolicy;
+import org.fascicle.look.Frame;
+import org.fascicle.look.HtmlAnswer;
+import org.fascicle.look.Templates;
+import org.fascicle.look.Words;
 import org.fascicle.oauth.Scope;
 import org.fascicle.oauth.Scopes;
 import org.fascicle.oauth.WebAddress;
 
-/** The pages a clinician meets at the authorization server. All of its HTML is here. */
+/** The pages a clinician meets at the authorization server. */
 final class AuthorityPages {
+    private static final Words WORDS = Words.only(Locale.ENGLISH);
+
     /** Forms lead on to pages at our own name, also when the browser knows this machine by the other. */
     private final String origin;
+
+    private final Templates templates = new Templates();
+    private final Assets assets = Assets.load();
 
     AuthorityPages(Addresses addresses) {
         origin = WebAddress.origin(addresses.base());
     }
 
     void signIn(HttpServletResponse response, String request, List<Person> clinicians) throws IOException {
-        String buttons = buttons("clinician", clinicians);
-        send(
-                response,
-                200,
-                "Sign in to the practice EHR",
-                "<p>Everyone here is invented. Choose who you are:</p>" + form(Addresses.SIGN_IN, request, buttons));
+        String title = "Sign in to the practice EHR";
+        Object page = new ChoicePage(frame(title), title, Addresses.SIGN_IN, "clinician", clinicians, request);
+        send(response, 200, "ward/choice", page, List.of(origin));
     }
 
     void choosePatient(HttpServletResponse response, String request, List<Person> patients) throws IOException {
-        send(response, 200, "Choose a patient", form(Addresses.PATIENT, request, buttons("patient", patients)));
+        String title = "Choose a patient";
+        Object page = new ChoicePage(frame(title), title, Addresses.PATIENT, "patient", patients, request);
+        send(response, 200, "ward/choice", page, List.of(origin));
     }
 
     /** Each scope with its box; those without which there is no launch stand without one. */
     void consent(HttpServletResponse response, String request, RegisteredClient client, Asked asked, Person clinician)
             throws IOException {
-        Scopes scopes = Scopes.parse(asked.scope());
-        String boxes = scopes.words().stream()
+        List<AskedScope> scopes = Scopes.parse(asked.scope()).words().stream()
                 .filter(AuthorityPages::isChoice)
-                .map(AuthorityPages::box)
-                .collect(Collectors.joining());
-        String body = "<p>" + Html.escape(client.name()) + " asks for access, " + Html.escape(clinician.name())
-                + ". Take away what it should not have.</p>"
-                + form(
-                        Addresses.CONSENT,
-                        request,
-                        "<fieldset><legend>Access</legend>" + boxes + "</fieldset>"
-                                + button("decision", "allow", "Allow") + button("decision", "deny", "Deny"));
-        new PlainPage("Allow access?", body)
-                .send(response, 200, List.of(), List.of(origin, WebAddress.origin(URI.create(asked.redirect()))));
+                .map(AskedScope::of)
+                .toList();
+        Object page = new ConsentPage(
+                frame("Allow access?"), client.name(), clinician.name(), scopes, Addresses.CONSENT, request);
+        List<String> targets = List.of(origin, WebAddress.origin(URI.create(asked.redirect())));
+        send(response, 200, "ward/consent", page, targets);
     }
 
     /** What may be taken away: everything but who and which launch it is. */
@@ -58,33 +61,17 @@ final class AuthorityPages {
     }
 
     void refused(HttpServletResponse response, String why) throws IOException {
-        send(response, 400, "This request cannot be answered", "<p>" + Html.escape(why) + "</p>");
+        Object page = new RefusedPage(frame("This request cannot be answered"), why);
+        send(response, 400, "ward/refused", page, List.of(origin));
     }
 
-    private void send(HttpServletResponse response, int status, String title, String body) throws IOException {
-        new PlainPage(title, body).send(response, status, List.of(), List.of(origin));
+    private Frame frame(String title) {
+        Frame.Top nobody = new Frame.Top(Optional.empty(), List.of(), Optional.empty());
+        return new Frame(title, WORDS, assets, new Frame.Link("Lindenford Practice", "/"), List.of(), nobody);
     }
 
-    private static String form(String action, String request, String inside) {
-        return "<form method=\"post\" action=\"" + Html.escape(action)
-                + "\"><input type=\"hidden\" name=\"request\" value=\"" + Html.escape(request) + "\">" + inside
-                + "</form>";
-    }
-
-    private static String buttons(String field, List<Person> people) {
-        return people.stream()
-                .map(person -> "<p>" + button(field, person.id(), person.name()) + "</p>")
-                .collect(Collectors.joining());
-    }
-
-    private static String button(String field, String value, String words) {
-        return "<button name=\"" + field + "\" value=\"" + Html.escape(value) + "\">" + Html.escape(words)
-                + "</button> ";
-    }
-
-    private static String box(String scope) {
-        String escaped = Html.escape(scope);
-        return "<p><label><input type=\"checkbox\" name=\"scope\" value=\"" + escaped + "\" checked> " + escaped
-                + "</label></p>";
+    private void send(HttpServletResponse response, int status, String template, Object page, List<String> targets)
+            throws IOException {
+        new HtmlAnswer(status, templates.draw(template, page), new ContentPolicy(List.of(), targets)).send(response);
     }
 }
