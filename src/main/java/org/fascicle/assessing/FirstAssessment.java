@@ -17,7 +17,7 @@ final class FirstAssessment {
             Resource resource = Transaction.resource(part);
             if (resource instanceof Provenance provenance) {
                 provenance.setId(part.url().substring("urn:uuid:".length()));
-                transaction.put(part.url(), provenance);
+                transaction.putOnce(part.url(), provenance);
             } else {
                 transaction.createOnce(part, identifier(part));
             }

@@ -33,8 +33,12 @@ final class Transaction {
         put(url, resource).getRequest().setIfMatch("W/\"" + version + "\"");
     }
 
-    /** Stores it under its own id. */
-    BundleEntryComponent put(String url, Resource resource) {
+    /** Stores it under its own id, or fails if it is there, which makes the whole come to nothing. */
+    void putOnce(String url, Resource resource) {
+        put(url, resource).getRequest().setIfNoneMatch("*");
+    }
+
+    private BundleEntryComponent put(String url, Resource resource) {
         BundleEntryComponent entry = bundle.addEntry().setFullUrl(url).setResource(resource);
         entry.getRequest()
                 .setMethod(HTTPVerb.PUT)

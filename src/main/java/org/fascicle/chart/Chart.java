@@ -48,7 +48,8 @@ public interface Chart extends AutoCloseable {
 
     /**
      * Carries out a transaction Bundle, all of it or nothing: {@code POST} (with {@code ifNoneExist}) and {@code PUT} (by
-     * id with {@code ifMatch}, or by search). References by {@code fullUrl} and conditional references are resolved.
+     * id with {@code ifMatch}, or by search). References by {@code fullUrl} and conditional references are resolved. In the
+     * embedded store {@code ifNoneMatch: *} on a {@code PUT} by id means that nothing may be there yet.
      *
      * @return what became of each entry, in the order of the entries
      */

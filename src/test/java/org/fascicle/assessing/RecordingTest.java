@@ -121,8 +121,7 @@ class RecordingTest {
         threads.shutdown();
         Result first = results.get(0).get();
         for (Future<Result> result : results) {
-            assertEquals(
-                    first.entries().get(0).url(), result.get().entries().get(0).url());
+            assertEquals(first.entries(), result.get().entries());
             assertEquals(first.entries().size(), result.get().entries().size());
         }
         assertEquals(1, count("RiskAssessment"));

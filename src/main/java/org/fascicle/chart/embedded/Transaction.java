@@ -81,8 +81,14 @@ record Transaction(List<Step> steps) {
         if (Keys.own(resource).filter(own -> !own.equals(key)).isPresent()) {
             throw fault(Kind.INVALID, place + ".resource.id", "differs from the id in `request.url`; give one id");
         }
-        return new Change.Update(
-                resource, key, Optional.ofNullable(request.getIfMatch()).map(Transaction::version));
+        return new Change.Update(resource, key, version(request));
+    }
+
+    /** The version the change is based on; {@code ifNoneMatch: *} says that there is none yet. */
+    private static Optional<String> version(BundleEntryRequestComponent request) {
+        return "*".equals(request.getIfNoneMatch())
+                ? Optional.of("0")
+                : Optional.ofNullable(request.getIfMatch()).map(Transaction::version);
     }
 
     /** {@code W/"3"} says 3. */

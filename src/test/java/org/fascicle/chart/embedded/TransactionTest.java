@@ -137,6 +137,14 @@ class TransactionTest extends StoreTest {
     }
 
     @Test
+    void whatMustNotBeThereYetIsStoredOnce() {
+        Bundle bundle = bundle();
+        put(bundle, withId(new Patient(), "once"), "Patient/once").setIfNoneMatch("*");
+        assertEquals("1", chart.transact(bundle).get(0).stored().version());
+        assertFault(Kind.STALE, () -> chart.transact(bundle));
+    }
+
+    @Test
     void aConditionalUpdateInsideATransactionFollowsTheOneItFinds() {
         chart.create(identified("17"));
         Bundle bundle = bundle();
