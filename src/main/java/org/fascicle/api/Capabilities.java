@@ -28,8 +28,9 @@ public final class Capabilities {
     private static final String DOCUMENTATION =
             "Unknown search parameters are refused, unless `Prefer: handling=lenient` allows to ignore them. `_count` is at"
                     + " most 500; matches are counted when they fit one page. A transaction takes `POST` (with"
-                    + " `ifNoneExist`) and `PUT` (by id with `ifMatch`, or by search) and happens as a whole or not at all;"
-                    + " batches are refused. A QuestionnaireResponse is held to the version of the Questionnaire it names."
+                    + " `ifNoneExist`) and `PUT` (by id, with `ifMatch` or `ifNoneMatch` `*`, or by search) and happens as a"
+                    + " whole or not at all; batches are refused. A QuestionnaireResponse is held to the version of the"
+                    + " Questionnaire it names. A body has at most 2 MiB."
                     + " Nothing is deleted.";
 
     private final Set<String> published;

@@ -24,7 +24,7 @@ import org.fascicle.fault.Kind;
  */
 record Asked(Search search, Map<String, String> shape, List<String> ignored) {
     private static final String FORMAT = "_format";
-    private static final Set<String> SHAPE = Set.of("_pretty", "_summary", "_elements");
+    private static final Set<String> SHAPE = Set.of("_pretty", "_summary", "_elements", "_total");
     private static final Set<String> CONTROL = Set.of("_sort", "_count", "_include", SearchUrl.AFTER);
 
     static Asked read(String type, RequestDetails request) {

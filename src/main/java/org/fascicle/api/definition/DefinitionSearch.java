@@ -21,7 +21,7 @@ import org.fascicle.fhir.profile.Definitions;
  * @param asked what was asked for, by parameter; the last value counts for {@code _count} and the place to begin
  */
 record DefinitionSearch(String type, String base, Map<String, List<String>> asked) {
-    private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_summary", "_elements");
+    private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_summary", "_elements", "_total");
     private static final Set<String> PAGING = Set.of("_count", SearchUrl.AFTER);
 
     static DefinitionSearch read(String type, RequestDetails request) {
