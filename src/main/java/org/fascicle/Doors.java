@@ -15,7 +15,6 @@ import org.fascicle.assessing.Populating;
 import org.fascicle.chart.Chart;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
-import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.pages.LaunchedChart;
@@ -79,7 +78,7 @@ final class Doors {
                 base,
                 access,
                 definitions,
-                new ResponseValidator(interviews),
+                interviews,
                 Main.assessing(settings).apply(clock),
                 new Populating(interviews, settings.limits(), clock));
     }

@@ -20,11 +20,14 @@ import org.fascicle.api.chart.KeptProvider;
 import org.fascicle.api.chart.TransactionProvider;
 import org.fascicle.api.definition.DefinitionProvider;
 import org.fascicle.api.operation.AssessOperation;
+import org.fascicle.api.operation.ExtractOperation;
 import org.fascicle.api.operation.PopulateOperation;
 import org.fascicle.api.operation.StaleOperation;
 import org.fascicle.assessing.Assessing;
+import org.fascicle.assessing.Extracting;
 import org.fascicle.assessing.Populating;
 import org.fascicle.chart.index.Catalogue;
+import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definition;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.fhir.response.ResponseValidator;
@@ -43,7 +46,7 @@ public final class ApiDoor {
     private final URI base;
     private final Access access;
     private final Definitions definitions;
-    private final ResponseValidator validator;
+    private final Interviews interviews;
     private final Assessing assessing;
     private final Populating populating;
 
@@ -55,13 +58,13 @@ public final class ApiDoor {
             URI base,
             Access access,
             Definitions definitions,
-            ResponseValidator validator,
+            Interviews interviews,
             Assessing assessing,
             Populating populating) {
         this.base = base;
         this.access = access;
         this.definitions = definitions;
-        this.validator = validator;
+        this.interviews = interviews;
         this.assessing = assessing;
         this.populating = populating;
     }
@@ -81,7 +84,7 @@ public final class ApiDoor {
         Stream.of(new Reception(access, published), new Answers(), new FailureAnswers())
                 .forEach(server::registerInterceptor);
         published.forEach(type -> server.offer(type, () -> published(type)));
-        Intake intake = new Intake(validator);
+        Intake intake = new Intake(new ResponseValidator(interviews));
         Catalogue.types().forEach(type -> server.offer(type, () -> kept(type, intake)));
         server.offer("", () -> List.of(new TransactionProvider(intake)));
         return server;
@@ -101,7 +104,9 @@ public final class ApiDoor {
 
     private Stream<Object> operations(String type) {
         return switch (type) {
-            case "QuestionnaireResponse" -> Stream.of(new AssessOperation(assessing));
+            case "QuestionnaireResponse" ->
+                Stream.of(
+                        new AssessOperation(assessing), new ExtractOperation(new Extracting(interviews, definitions)));
             case "RiskAssessment" -> Stream.of(new StaleOperation(assessing));
             case "Questionnaire" -> Stream.of(new PopulateOperation(populating));
             default -> Stream.empty();

@@ -4,6 +4,7 @@ import static org.fascicle.fhir.json.Element.element;
 
 import ca.uhn.fhir.rest.annotation.Metadata;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,11 @@ public final class Capabilities {
         return Carried.in(
                 new CapabilityStatement(),
                 statement(request.getFhirServerBase()).json().toString());
+    }
+
+    /** HAPI's server introduces itself to whoever speaks for it. */
+    public void setRestfulServer(RestfulServer server) {
+        // Nothing is needed of it.
     }
 
     private Element statement(String base) {

@@ -8,6 +8,7 @@ import org.fascicle.fhir.term.Systems;
 enum OfferedOperation {
     ASSESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess"),
     ASSESS_STATELESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess-stateless"),
+    EXTRACT("QuestionnaireResponse", "extract", "QuestionnaireResponse-extract"),
     STALE("RiskAssessment", "stale", "RiskAssessment-stale"),
     POPULATE("Questionnaire", "populate", "Questionnaire-populate");
 

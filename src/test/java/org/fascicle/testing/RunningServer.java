@@ -14,7 +14,6 @@ import org.fascicle.chart.Chart;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
-import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.http.Listener;
 
 /** The FHIR door on a port of its own, over a chart in a file of its own, with a clock that a test moves. */
@@ -47,12 +46,7 @@ public final class RunningServer implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 (context, port) -> new ApiDoor(
-                                address(port),
-                                access,
-                                DEFINITIONS,
-                                new ResponseValidator(INTERVIEWS),
-                                assessing,
-                                populating(clock))
+                                address(port), access, DEFINITIONS, INTERVIEWS, assessing, populating(clock))
                         .addTo(context));
         return new RunningServer(chart, clock, listener);
     }
