@@ -11,12 +11,14 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.fascicle.about.AboutDoor;
 import org.fascicle.api.Access;
 import org.fascicle.api.ApiDoor;
+import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Populating;
 import org.fascicle.chart.Chart;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
+import org.fascicle.operating.Meters;
 import org.fascicle.pages.LaunchedChart;
 import org.fascicle.pages.PagesDoor;
 import org.fascicle.pages.UseCases;
@@ -44,7 +46,7 @@ final class Doors {
         this.clock = clock;
     }
 
-    void addTo(ServletContextHandler context) {
+    void addTo(ServletContextHandler context, Meters meters) {
         Assets assets = Assets.load();
         context.addServlet(new ServletHolder(new AssetServlet(assets)), Assets.PATH + "*");
         new AboutDoor(settings.limits(), assets).addTo(context);
@@ -56,22 +58,26 @@ final class Doors {
         practice.map(Practice::ehr).ifPresent(ehrs::add);
         SmartDoor smart = new SmartDoor(base, new Ehrs(ehrs), state, clock);
         smart.addTo(context);
-        pages(smart.launches(), assets).addTo(context);
+        pages(smart.launches(), assets, meters).addTo(context);
         admission.addTo(context);
-        api(admission.access(chart, practice.map(ehr -> ehr::check))).addTo(context);
+        api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context);
     }
 
-    private PagesDoor pages(Launches launches, Assets assets) {
+    private PagesDoor pages(Launches launches, Assets assets, Meters meters) {
         Interviews interviews = new Interviews(Definitions.published());
         UseCases uses = new UseCases(
                 interviews.current(),
                 new Populating(interviews, settings.limits(), clock),
-                Main.assessing(settings).apply(clock),
+                assessing(meters),
                 settings.orderTerms());
         return new PagesDoor(launches, LaunchedChart.ofEhr(launches, clock), uses, state, assets, clock);
     }
 
-    private ApiDoor api(Access access) {
+    private Assessing assessing(Meters meters) {
+        return Main.assessing(settings).apply(clock).counted(meters::assessed);
+    }
+
+    private ApiDoor api(Access access, Meters meters) {
         Definitions definitions = Definitions.published();
         Interviews interviews = new Interviews(definitions);
         return new ApiDoor(
@@ -79,7 +85,7 @@ final class Doors {
                 access,
                 definitions,
                 interviews,
-                Main.assessing(settings).apply(clock),
+                assessing(meters),
                 new Populating(interviews, settings.limits(), clock));
     }
 

@@ -4,9 +4,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.fascicle.chart.Chart;
+import java.util.List;
 import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.http.Listener;
+import org.fascicle.operating.Meters;
+import org.fascicle.operating.OperatingDoor;
+import org.fascicle.operating.Probe;
+import org.fascicle.state.Key;
 import org.fascicle.state.State;
 import org.fascicle.state.StatePlace;
 
@@ -43,13 +47,24 @@ public final class Serving implements AutoCloseable {
         StatePlace place = StatePlace.of(settings.find(Setting.STATE), settings.text(Setting.STORE));
         State state = State.open(place, settings.find(Setting.SECRET), clock);
         opened.push(state::close);
-        Chart chart = Store.open(settings, new RemoteCharts(state, clock), clock);
-        opened.push(chart::close);
+        Store store = Store.open(settings, new RemoteCharts(state, clock), clock);
+        opened.push(store.chart()::close);
+        Meters meters = new Meters();
+        opened.push(meters::close);
+        OperatingDoor operating = new OperatingDoor(probes(store, state), meters, clock);
         listener = Listener.start(settings.text(Setting.HOST), settings.port(), (context, port) -> {
             base = Addressed.base(settings, port);
-            new Doors(settings, base, chart, state, clock).addTo(context);
+            operating.addTo(context);
+            new Doors(settings, base, store.chart(), state, clock).addTo(context, meters);
         });
         opened.push(listener::close);
+    }
+
+    /** What has to work for us to work. */
+    private static List<Probe> probes(Store store, State state) {
+        return List.of(
+                new Probe("store", store.check()),
+                new Probe("state", () -> state.entries().find(new Key("probe", "ready"))));
     }
 
     /** Our own address as browsers and EHRs see it, without a slash at the end. */

@@ -23,7 +23,8 @@ public enum Setting {
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
     LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows"),
     ORDER_INTENT("FASCICLE_ORDER_INTENT", "order", "what an accepted proposal becomes: `order` or `plan`"),
-    ORDER_STATUS("FASCICLE_ORDER_STATUS", "draft", "`draft`, to be signed in the EHR, or `active` at once");
+    ORDER_STATUS("FASCICLE_ORDER_STATUS", "draft", "`draft`, to be signed in the EHR, or `active` at once"),
+    LOG("FASCICLE_LOG", "text", "`text`, or `json` for one JSON object a line, on standard error");
 
     private final String variable;
     private final String standard;

@@ -31,6 +31,7 @@ public final class Settings {
         settings.port();
         settings.isSandbox();
         settings.orderTerms();
+        settings.oneOf(Setting.LOG, "text", "json");
         return settings;
     }
 

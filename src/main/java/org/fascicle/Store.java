@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.fascicle.chart.Chart;
+import org.fascicle.chart.Search;
 import org.fascicle.chart.embedded.EmbeddedChart;
 import org.fascicle.chart.remote.Bearer;
 import org.fascicle.chart.remote.FhirServer;
@@ -13,16 +14,18 @@ import org.fascicle.smart.backend.BackendAccess;
 import org.fascicle.smart.ehr.KeyFile;
 
 /** The chart that {@code FASCICLE_STORE} names: a database of our own, or a FHIR server that is there already. */
-final class Store {
-    private Store() {}
+record Store(Chart chart, Runnable check) {
 
     /** @throws IllegalArgumentException a setting is wrong */
-    static Chart open(Settings settings, RemoteCharts remote, Clock clock) {
-        String store = settings.text(Setting.STORE);
-        if (!store.matches("https?://.*")) {
-            return EmbeddedChart.open(store, clock, () -> UUID.randomUUID().toString());
+    static Store open(Settings settings, RemoteCharts remote, Clock clock) {
+        String place = settings.text(Setting.STORE);
+        if (!place.matches("https?://.*")) {
+            EmbeddedChart chart =
+                    EmbeddedChart.open(place, clock, () -> UUID.randomUUID().toString());
+            return new Store(chart, chart::check);
         }
-        return remote.open(server(store, bearer(settings, store, clock)), "store");
+        Chart chart = remote.open(server(place, bearer(settings, place, clock)), "store");
+        return new Store(chart, () -> chart.search(Search.of("Patient").where("_id", "nobody")));
     }
 
     private static FhirServer server(String store, Bearer bearer) {

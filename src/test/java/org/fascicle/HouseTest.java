@@ -27,7 +27,7 @@ class HouseTest {
         "org.fascicle.cdshooks..",
         "org.fascicle.smart..",
         "org.fascicle.sandbox..",
-        "org.fascicle.access..",
+        "org.fascicle.operating..",
         "org.fascicle.cli.."
     };
 

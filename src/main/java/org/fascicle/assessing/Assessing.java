@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.clinical.limit.Limits;
+import org.fascicle.clinical.rule.Urgency;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.chart.ChartResources;
@@ -30,12 +32,24 @@ public final class Assessing {
     private final Judge judge;
     private final ResultToFhir composer;
     private final Clock clock;
+    private final Consumer<Urgency> counter;
 
     public Assessing(ResponseReader reader, Judge judge, ResultToFhir composer, Clock clock) {
+        this(reader, judge, composer, clock, urgency -> {});
+    }
+
+    private Assessing(
+            ResponseReader reader, Judge judge, ResultToFhir composer, Clock clock, Consumer<Urgency> counter) {
         this.reader = reader;
         this.judge = judge;
         this.composer = composer;
         this.clock = clock;
+        this.counter = counter;
+    }
+
+    /** The same, telling how urgent each result is that was given to someone; nothing else of it is told. */
+    public Assessing counted(Consumer<Urgency> told) {
+        return new Assessing(reader, judge, composer, clock, told);
     }
 
     /** Judges a stored response with its patient's chart, and writes the result to that chart. */
@@ -46,7 +60,10 @@ public final class Assessing {
             return recording.withdraw(responseId, now());
         }
         requireFinished(response);
-        return recording.record(judged(chart, response), composer);
+        Judged judged = judged(chart, response);
+        Result result = recording.record(judged, composer);
+        counter.accept(judged.assessment().urgency());
+        return result;
     }
 
     /** The same answer, with nothing written. A response in progress may be shown too. */
@@ -112,6 +129,7 @@ public final class Assessing {
     }
 
     private Result shown(Judged judged) {
+        counter.accept(judged.assessment().urgency());
         return Result.shown(composer.compose(judged));
     }
 

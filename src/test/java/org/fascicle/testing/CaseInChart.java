@@ -9,9 +9,9 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A case as a transaction that puts its chart and its response into a server's chart, each under an id of its own. */
-record CaseInChart(ExampleCase example, Bundle transaction) {
+public record CaseInChart(ExampleCase example, Bundle transaction) {
 
-    CaseInChart(ExampleCase example) {
+    public CaseInChart(ExampleCase example) {
         this(example, new Bundle().setType(BundleType.TRANSACTION));
         Optional<Bundle> chart = example.chart();
         chart.ifPresent(bundle -> bundle.getEntry().forEach(entry -> add(entry.getResource())));
@@ -23,7 +23,7 @@ record CaseInChart(ExampleCase example, Bundle transaction) {
         add(example.response());
     }
 
-    String json() {
+    public String json() {
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(transaction);
     }
 

@@ -1,0 +1,125 @@
+package org.fascicle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.fascicle.testing.CaseInChart;
+import org.fascicle.testing.ExampleCase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as it is started. */
+class ServingTest {
+    private static final String CASE = "calf-one-week";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void itIsReadyWhenItHasStarted() throws Exception {
+        try (Serving serving = start()) {
+            assertEquals(
+                    "{\"status\":\"ready\",\"checks\":{\"store\":\"works\",\"state\":\"works\"}}",
+                    get(serving.base() + "/health/ready").body());
+        }
+    }
+
+    @Test
+    void assessmentsAreCountedByUrgencyAndByNothingOfThePatient() throws Exception {
+        try (Serving serving = start()) {
+            ExampleCase example = ExampleCase.all()
+                    .filter(one -> one.name().equals(CASE))
+                    .findFirst()
+                    .orElseThrow();
+            post(serving.base() + "/fhir", new CaseInChart(example).json());
+            post(serving.base() + "/fhir/QuestionnaireResponse/" + CASE + "/$assess", "");
+            String metrics = get(serving.base() + "/metrics").body();
+
+            assertTrue(metrics.contains("fascicle_assessments_total{urgency=\"self-care\"} 1.0"), metrics);
+            assertFalse(metrics.contains(CASE), metrics);
+        }
+    }
+
+    @Test
+    void f10_stoppingFinishesTheWritesUnderWayAndLosesNoneThatWasAnswered() throws Exception {
+        Queue<String> stored = new ConcurrentLinkedQueue<>();
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        Serving serving = start();
+        String patients = serving.base() + "/fhir/Patient";
+        for (int i = 0; i < 8; i++) {
+            writers.execute(() -> writeUntilRefused(patients, stored));
+        }
+        while (stored.size() < 40) {
+            Thread.onSpinWait();
+        }
+        serving.close();
+        writers.shutdown();
+        assertTrue(writers.awaitTermination(30, TimeUnit.SECONDS));
+
+        try (Serving again = start()) {
+            for (String id : stored) {
+                assertEquals(200, get(again.base() + "/fhir/Patient/" + id).statusCode(), id);
+            }
+        }
+    }
+
+    private static void writeUntilRefused(String patients, Queue<String> stored) {
+        try {
+            while (true) {
+                HttpResponse<String> answer = post(patients, "{\"resourceType\":\"Patient\"}");
+                if (answer.statusCode() != 201) {
+                    assertEquals(503, answer.statusCode(), answer.body());
+                    return;
+                }
+                stored.add(answer.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceFirst(".*/Patient/([^/]+)/.*", "$1"));
+            }
+        } catch (IOException stopped) {
+            // The server is gone; what it answered before counts.
+        }
+    }
+
+    private Serving start() {
+        return Serving.start(
+                Settings.from(
+                        Map.of("FASCICLE_PORT", "0", "FASCICLE_STORE", "jdbc:sqlite:" + folder.resolve("fascicle.db"))),
+                Clock.systemUTC());
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private static HttpResponse<String> post(String address, String body) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
