@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.fascicle.chart.remote.RemoteCharts;
+import org.fascicle.http.Guards;
 import org.fascicle.http.Listener;
+import org.fascicle.http.Sender;
 import org.fascicle.operating.Meters;
 import org.fascicle.operating.OperatingDoor;
 import org.fascicle.operating.Probe;
@@ -55,9 +57,19 @@ public final class Serving implements AutoCloseable {
         listener = Listener.start(settings.text(Setting.HOST), settings.port(), (context, port) -> {
             base = Addressed.base(settings, port);
             operating.addTo(context);
+            guards(settings, base).addTo(context);
             new Doors(settings, base, store.chart(), state, clock).addTo(context, meters);
         });
         opened.push(listener::close);
+    }
+
+    private static Guards guards(Settings settings, URI base) {
+        return new Guards(
+                "https".equals(base.getScheme()),
+                new Sender(settings.words(Setting.TRUSTED_PROXY)),
+                settings.rate(),
+                settings.number(Setting.AT_ONCE, 1, 190),
+                settings.words(Setting.ORIGINS));
     }
 
     /** What has to work for us to work. */

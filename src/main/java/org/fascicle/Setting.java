@@ -21,10 +21,20 @@ public enum Setting {
     CDS_CLIENTS("FASCICLE_CDS_CLIENTS", "", "a JSON file with the EHRs that may ask for CDS Hooks cards"),
     CDS_SILENCE("FASCICLE_CDS_SILENCE", "30", "days for which a card that was answered is not shown again"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
-    LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows"),
     ORDER_INTENT("FASCICLE_ORDER_INTENT", "order", "what an accepted proposal becomes: `order` or `plan`"),
     ORDER_STATUS("FASCICLE_ORDER_STATUS", "draft", "`draft`, to be signed in the EHR, or `active` at once"),
-    LOG("FASCICLE_LOG", "text", "`text`, or `json` for one JSON object a line, on standard error");
+    LOG("FASCICLE_LOG", "text", "`text`, or `json` for one JSON object a line, on standard error"),
+    RATE(
+            "FASCICLE_RATE",
+            "",
+            "requests a second that one address and one token may make; empty: 200 in connected mode, any number in the sandbox"),
+    AT_ONCE("FASCICLE_AT_ONCE", "150", "requests that are worked on at the same time, 1 to 190"),
+    ORIGINS("FASCICLE_ORIGINS", "", "origins, separated by spaces, whose pages may call the FHIR door"),
+    TRUSTED_PROXY(
+            "FASCICLE_TRUSTED_PROXY",
+            "",
+            "addresses, separated by spaces, of the proxies whose `X-Forwarded-For` is believed"),
+    LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
 
     private final String variable;
     private final String standard;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
 
@@ -31,6 +32,8 @@ public final class Settings {
         settings.port();
         settings.isSandbox();
         settings.orderTerms();
+        settings.rate();
+        settings.number(Setting.AT_ONCE, 1, 190);
         settings.oneOf(Setting.LOG, "text", "json");
         return settings;
     }
@@ -50,6 +53,17 @@ public final class Settings {
 
     public boolean isSandbox() {
         return oneOf(Setting.MODE, "sandbox", "connected").equals("sandbox");
+    }
+
+    /** Requests a second of one sender; empty for any number. The sandbox is for this machine, which may do as it likes. */
+    public Optional<Integer> rate() {
+        Optional<Integer> standard = isSandbox() ? Optional.empty() : Optional.of(200);
+        return find(Setting.RATE).isPresent() ? Optional.of(number(Setting.RATE, 1, 1_000_000)) : standard;
+    }
+
+    /** The words of a list separated by spaces; none when it is empty. */
+    public Set<String> words(Setting setting) {
+        return find(setting).map(list -> Set.of(list.split("\\s+"))).orElse(Set.of());
     }
 
     /** A whole number between two others, both included. */
