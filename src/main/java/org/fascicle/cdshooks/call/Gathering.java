@@ -30,9 +30,8 @@ public final class Gathering {
 
     /** @throws DataMissing when something essential was not sent and cannot be fetched */
     public Known gather(Call call) {
-        Optional<Chart> chart = call.access()
-                .filter(access -> allowed.contains(access.base()))
-                .map(access -> servers.open(access.base(), access.token()));
+        Optional<Chart> chart =
+                call.access().filter(access -> allowed.contains(access.base())).flatMap(this::open);
         List<Resource> found = new ArrayList<>();
         List<Prefetch> unread = new ArrayList<>();
         for (Prefetch wanted : Prefetch.values()) {
@@ -41,6 +40,15 @@ public final class Gathering {
         requireEssential(unread);
         found.forEach(resource -> SamePatient.require(resource, call.patient()));
         return new Known(call.patient(), found, unread);
+    }
+
+    /** Empty when the server does not take the token. */
+    private Optional<Chart> open(FhirAccess access) {
+        try {
+            return Optional.of(servers.open(access.base(), access.token()));
+        } catch (Fault refused) {
+            return Optional.empty();
+        }
     }
 
     /** As it was sent; fetched when it was not, or not whole, or when the EHR itself failed to. */
