@@ -14,11 +14,13 @@ public final class State implements AutoCloseable {
     private final HikariDataSource database;
     private final Entries entries;
     private final Seal seal;
+    private final Clock clock;
 
-    private State(HikariDataSource database, Entries entries, Seal seal) {
+    private State(HikariDataSource database, Entries entries, Seal seal, Clock clock) {
         this.database = database;
         this.entries = entries;
         this.seal = seal;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class State implements AutoCloseable {
         try {
             Entries entries = new Entries(database, clock);
             sameKey(entries, Digest.of(key.getEncoded()));
-            return new State(database, entries, new Seal(key));
+            return new State(database, entries, new Seal(key), clock);
         } catch (RuntimeException refused) {
             database.close();
             throw refused;
@@ -57,6 +59,11 @@ public final class State implements AutoCloseable {
     /** @param life how long a thing stays once it is put there */
     public <T> Shelf<T> shelf(String kind, Class<T> type, Duration life) {
         return new Shelf<>(entries, seal, kind, type, life);
+    }
+
+    /** Work that waits, of one kind. */
+    public Queue queue(String kind) {
+        return new Queue(database, kind, clock);
     }
 
     @Override

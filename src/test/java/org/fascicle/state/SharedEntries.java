@@ -136,6 +136,47 @@ abstract class SharedEntries {
         assertTrue(here.entries().find(new Key("launch", "two")).isPresent());
     }
 
+    @Test
+    void aPieceOfWorkIsClaimedByOneOfMany() throws Exception {
+        here.queue("work").offer("a");
+        here.queue("work").offer("a");
+        here.queue("work").offer("b");
+        here.queue("other").offer("c");
+        List<Optional<Queue.Job>> claimed = atOnce(node -> node.queue("work").claim(MINUTE));
+        assertEquals(
+                List.of("a", "b"),
+                claimed.stream()
+                        .flatMap(Optional::stream)
+                        .map(Queue.Job::name)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void whatWasClaimedAndNeverFinishedIsToBeHadAgain() {
+        here.queue("work").offer("a");
+        Queue.Job first = here.queue("work").claim(MINUTE).orElseThrow();
+        assertEquals(1, first.attempts());
+        assertTrue(there.queue("work").claim(MINUTE).isEmpty());
+        clock.forward(MINUTE);
+        Queue.Job again = there.queue("work").claim(MINUTE).orElseThrow();
+        assertEquals(2, again.attempts());
+        there.queue("work").done(again);
+        clock.forward(MINUTE);
+        assertTrue(here.queue("work").claim(MINUTE).isEmpty());
+        assertEquals(0, here.queue("work").size());
+    }
+
+    @Test
+    void workThatIsPutOffWaitsItsTime() {
+        here.queue("work").offer("a");
+        here.queue("work").later(here.queue("work").claim(MINUTE).orElseThrow(), Duration.ofSeconds(10));
+        clock.forward(Duration.ofSeconds(9));
+        assertTrue(here.queue("work").claim(MINUTE).isEmpty());
+        clock.forward(Duration.ofSeconds(1));
+        assertEquals("a", here.queue("work").claim(MINUTE).orElseThrow().name());
+    }
+
     private <T> List<T> atOnce(Function<State, T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
