@@ -20,6 +20,12 @@ public enum Setting {
             "a JSON file with the authorization servers whose tokens open the FHIR door; required in connected mode"),
     CDS_CLIENTS("FASCICLE_CDS_CLIENTS", "", "a JSON file with the EHRs that may ask for CDS Hooks cards"),
     CDS_SILENCE("FASCICLE_CDS_SILENCE", "30", "days for which a card that was answered is not shown again"),
+    ASSESS_ON_SUBMIT(
+            "FASCICLE_ASSESS_ON_SUBMIT", "no", "`yes`: a finished response is assessed as soon as it is stored"),
+    SUBSCRIBERS(
+            "FASCICLE_SUBSCRIBERS",
+            "",
+            "https addresses, each ending in a slash, below which a Subscription may send; spaces between"),
     BASE_URL("FASCICLE_BASE_URL", "", "the public https address; required in connected mode"),
     ORDER_INTENT("FASCICLE_ORDER_INTENT", "order", "what an accepted proposal becomes: `order` or `plan`"),
     ORDER_STATUS("FASCICLE_ORDER_STATUS", "draft", "`draft`, to be signed in the EHR, or `active` at once"),
