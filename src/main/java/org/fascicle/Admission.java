@@ -87,8 +87,13 @@ final class Admission {
 
     /** @param practice checks the tokens of the practice EHR; empty when it is not there */
     Access access(Chart chart, Optional<TokenCheck> practice) {
-        Doorkeeper doorkeeper = new Doorkeeper(check(practice));
+        Doorkeeper doorkeeper = doorkeeper(practice);
         return hasPractice() ? TokenAccess.optionalHere(chart, doorkeeper) : TokenAccess.required(chart, doorkeeper);
+    }
+
+    /** Reads the tokens that open the FHIR door, wherever else they are shown. */
+    Doorkeeper doorkeeper(Optional<TokenCheck> practice) {
+        return new Doorkeeper(check(practice));
     }
 
     /** Tells clients where to get tokens, unless the practice EHR does. */

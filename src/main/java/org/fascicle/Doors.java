@@ -3,6 +3,7 @@ package org.fascicle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.fascicle.api.Access;
 import org.fascicle.api.ApiDoor;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Populating;
+import org.fascicle.cdshooks.CdsHooksDoor;
+import org.fascicle.cdshooks.client.CdsClient;
+import org.fascicle.cdshooks.client.ClientFile;
 import org.fascicle.chart.Chart;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
@@ -61,6 +65,18 @@ final class Doors {
         pages(smart.launches(), assets, meters).addTo(context);
         admission.addTo(context);
         api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context);
+        cards(admission, practice, meters).addTo(context);
+    }
+
+    private CdsHooksDoor cards(Admission admission, Optional<Practice> practice, Meters meters) {
+        List<CdsClient> clients = new ArrayList<>();
+        settings.find(Setting.CDS_CLIENTS).map(Path::of).map(ClientFile::read).ifPresent(clients::addAll);
+        practice.map(Practice::client).ifPresent(clients::add);
+        Duration silence = Duration.ofDays(settings.number(Setting.CDS_SILENCE, 1, 365));
+        OpenedCharts charts =
+                new OpenedCharts(base, chart, admission.doorkeeper(practice.map(ehr -> ehr::check)), clock);
+        return new CdsHooksDoor(
+                base, new CdsHooksDoor.Terms(clients, silence), assessing(meters), charts, state, clock);
     }
 
     private PagesDoor pages(Launches launches, Assets assets, Meters meters) {

@@ -3,9 +3,12 @@ package org.fascicle;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.fascicle.api.ApiDoor;
 import org.fascicle.assessing.Assessing;
+import org.fascicle.cdshooks.client.CdsClient;
 import org.fascicle.chart.Chart;
 import org.fascicle.look.Assets;
 import org.fascicle.oauth.BadToken;
@@ -18,6 +21,7 @@ import org.fascicle.state.State;
 
 /** The practice EHR put together: its authorization server and its ward. One more EHR to be launched from. */
 final class Practice {
+    private final SandboxMode mode;
     private final Authority authority;
     private final WardDoor ward;
 
@@ -32,6 +36,7 @@ final class Practice {
             Function<Clock, Assessing> assessing,
             Assets assets,
             Clock clock) {
+        this.mode = mode;
         authority = new Authority(
                 mode,
                 WardDoor.people(chart),
@@ -50,6 +55,16 @@ final class Practice {
     /** The claims of an access token of its making that holds now. */
     JWTClaimsSet check(String accessToken) throws BadToken {
         return authority.check(accessToken);
+    }
+
+    /** As a client that asks for cards. */
+    CdsClient client() {
+        return new CdsClient(
+                "Practice EHR",
+                authority.issuer(),
+                authority.keySet(),
+                Set.of(URI.create(mode.base() + ApiDoor.PATH)),
+                Set.of());
     }
 
     void addTo(ServletContextHandler context) {

@@ -1,0 +1,25 @@
+package org.fascicle;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.fascicle.chart.Chart;
+import org.fascicle.state.State;
+import org.fascicle.watch.Subscribers;
+import org.fascicle.watch.Watch;
+
+/** What happens without being asked for, as the settings say. */
+final class Watching {
+    /** Soon enough for someone who waits for the result, seldom enough not to be felt. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private Watching() {}
+
+    static Watch start(Settings settings, Chart chart, State state, Clock clock) {
+        Watch watch = new Watch(chart, state, clock);
+        if (settings.oneOf(Setting.ASSESS_ON_SUBMIT, "yes", "no").equals("yes")) {
+            watch.assessing(Main.assessing(settings).apply(clock));
+        }
+        settings.find(Setting.SUBSCRIBERS).map(Subscribers::parse).ifPresent(watch::telling);
+        return watch.start(PAUSE);
+    }
+}
