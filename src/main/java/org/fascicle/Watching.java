@@ -11,6 +11,8 @@ import org.fascicle.watch.Watch;
 final class Watching {
     /** Soon enough for someone who waits for the result, seldom enough not to be felt. */
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A FHIR server that is somebody else's is asked less often. */
+    private static final Duration PAUSE_ELSEWHERE = Duration.ofSeconds(5);
 
     private Watching() {}
 
@@ -20,6 +22,6 @@ final class Watching {
             watch.assessing(Main.assessing(settings).apply(clock));
         }
         settings.find(Setting.SUBSCRIBERS).map(Subscribers::parse).ifPresent(watch::telling);
-        return watch.start(PAUSE);
+        return watch.start(settings.text(Setting.STORE).startsWith("jdbc:") ? PAUSE : PAUSE_ELSEWHERE);
     }
 }
