@@ -61,7 +61,7 @@ public final class Serving implements AutoCloseable {
             new Doors(settings, base, store.chart(), state, clock).addTo(context, meters);
         });
         opened.push(listener::close);
-        opened.push(Watching.start(settings, chart, state, clock)::close);
+        opened.push(Watching.start(settings, store.chart(), state, clock)::close);
     }
 
     private static Guards guards(Settings settings, URI base) {
