@@ -1,5 +1,6 @@
 package org.fascicle.knowledge;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.fhir.result.Judged;
 import org.fascicle.testing.ChartToFhir;
 import org.fascicle.testing.ExampleCase;
 import org.fascicle.testing.FhirCase;
@@ -30,11 +32,16 @@ public final class Examples {
 
     private Examples() {}
 
+    public static ExampleCase named(String name) {
+        return new ExampleCase(Path.of("examples/cases", name));
+    }
+
+    public static Judged judged(ExampleCase example) {
+        return JUDGE.judge(READER.read(example.response()), example.chart().map(ChartResources::of), NOW);
+    }
+
     public static CaseFile file(ExampleCase example) {
-        return JUDGE.judge(READER.read(example.response()), example.chart().map(ChartResources::of), NOW)
-                .assessment()
-                .facts()
-                .file();
+        return judged(example).file();
     }
 
     /** With its chart as it was sent. */
@@ -47,7 +54,7 @@ public final class Examples {
                 .filter(Patient.class::isInstance)
                 .map(Patient.class::cast)
                 .findFirst()
-                .orElseGet(Examples::nobody);
+                .orElseGet(() -> nobody(example));
         return new FhirCase(
                 patient,
                 response(example),
@@ -55,10 +62,12 @@ public final class Examples {
     }
 
     /** With what Java read of its chart, every fact by its code. */
-    static FhirCase coded(ExampleCase example, CaseFile file) {
+    public static FhirCase coded(ExampleCase example) {
         FhirCase sent = asSent(example);
-        List<Resource> chart = file.chart()
-                .map(facts -> new ChartToFhir(sent.patient().getId()).write(facts))
+        String subject = sent.response().getSubject().getReference();
+        List<Resource> chart = file(example)
+                .chart()
+                .map(facts -> new ChartToFhir(subject).write(facts))
                 .orElse(List.of());
         return new FhirCase(sent.patient(), sent.response(), chart);
     }
@@ -72,9 +81,9 @@ public final class Examples {
         return response;
     }
 
-    private static Patient nobody() {
+    private static Patient nobody(ExampleCase example) {
         Patient nobody = new Patient();
-        nobody.setId("nobody");
+        nobody.setId(example.response().getSubject().getReferenceElement().getIdPart());
         return nobody;
     }
 }

@@ -24,7 +24,8 @@ public record Judged(
         return assessment.facts().file();
     }
 
-    String time() {
+    /** When it was judged, as FHIR writes it. */
+    public String time() {
         return stamp.time();
     }
 
