@@ -19,6 +19,7 @@ import org.fascicle.api.chart.Intake;
 import org.fascicle.api.chart.KeptProvider;
 import org.fascicle.api.chart.TransactionProvider;
 import org.fascicle.api.definition.DefinitionProvider;
+import org.fascicle.api.operation.ApplyOperation;
 import org.fascicle.api.operation.AssessOperation;
 import org.fascicle.api.operation.ExtractOperation;
 import org.fascicle.api.operation.PopulateOperation;
@@ -109,6 +110,7 @@ public final class ApiDoor {
                         new AssessOperation(assessing), new ExtractOperation(new Extracting(interviews, definitions)));
             case "RiskAssessment" -> Stream.of(new StaleOperation(assessing));
             case "Questionnaire" -> Stream.of(new PopulateOperation(populating));
+            case "PlanDefinition" -> Stream.of(new ApplyOperation(assessing));
             default -> Stream.empty();
         };
     }

@@ -10,7 +10,8 @@ enum OfferedOperation {
     ASSESS_STATELESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess-stateless"),
     EXTRACT("QuestionnaireResponse", "extract", "QuestionnaireResponse-extract"),
     STALE("RiskAssessment", "stale", "RiskAssessment-stale"),
-    POPULATE("Questionnaire", "populate", "Questionnaire-populate");
+    POPULATE("Questionnaire", "populate", "Questionnaire-populate"),
+    APPLY("PlanDefinition", "apply", "PlanDefinition-apply");
 
     private final String type;
     private final String code;

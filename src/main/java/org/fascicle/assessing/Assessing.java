@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
+import org.fascicle.chart.Search;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Urgency;
 import org.fascicle.fault.Fault;
@@ -16,6 +17,7 @@ import org.fascicle.fhir.result.Judged;
 import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.result.Part;
 import org.fascicle.fhir.result.ResultToFhir;
+import org.fascicle.fhir.term.Systems;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -126,6 +128,21 @@ public final class Assessing {
         return RecordedResult.find(chart, judged.header().key())
                 .map(result -> result.isOf(judged.stamp().fingerprint()) ? Recorded.SAME : Recorded.OLDER)
                 .orElse(Recorded.NONE);
+    }
+
+    /** The judgement of the patient's newest history that is finished, with the chart. Fault: there is none. */
+    public Judged newest(Chart chart, String subject) {
+        Search finished = Search.of("QuestionnaireResponse")
+                .where("patient", PatientRecord.patient(subject).toString())
+                .where("questionnaire", Systems.QUESTIONNAIRE)
+                .where("status", "completed", "amended")
+                .sorted("-authored")
+                .count(1);
+        return chart.search(finished).matches().stream()
+                .findFirst()
+                .map(newest -> judged(chart, newest.as(QuestionnaireResponse.class)))
+                .orElseThrow(() -> new Fault(
+                        Kind.INVALID, "This patient has no finished response to the history: complete one first"));
     }
 
     private Result shown(Judged judged) {

@@ -1,6 +1,7 @@
 package org.fascicle.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.fascicle.testing.ExampleCase;
@@ -11,9 +12,11 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest extends ServerTest {
+    private static final String APPLY = "/PlanDefinition/fasciculation-assessment/$apply";
     private static final String NOTHING = "{\"resourceType\":\"Parameters\"}";
 
     @Test
@@ -85,6 +88,41 @@ class OperationsTest extends ServerTest {
                 "yes",
                 history.getItemFirstRep().getAnswerFirstRep().getValueCoding().getCode());
         Validator.assertValid(draft);
+    }
+
+    @Test
+    void thePlanIsAppliedToAPatientWhoseHistoryIsStored() {
+        server.store("coffee-and-weak-hand");
+        HttpAnswer answer =
+                server.post(APPLY, subject("Patient/p-coffee-and-weak-hand")).expect(200);
+        Bundle applied = answer.as(Bundle.class);
+        assertEquals(
+                "https://fascicle.example/fhir/PlanDefinition/fasciculation-assessment|1.0.0",
+                ((RequestGroup) applied.getEntryFirstRep().getResource())
+                        .getInstantiatesCanonical()
+                        .get(0)
+                        .getValue());
+        assertTrue(answer.body().contains("ActivityDefinition/neurology|1.0.0"), answer.body());
+        assertTrue(answer.body().contains("M-3.rapid: "), answer.body());
+        Validator.assertValid(applied);
+        assertEquals(
+                List.of(),
+                server.get("/RequestGroup?patient=Patient/p-coffee-and-weak-hand")
+                        .ids());
+    }
+
+    @Test
+    void thePlanIsNotAppliedWithoutAHistory() {
+        server.put("/Patient/nobody-yet", "{\"resourceType\":\"Patient\",\"id\":\"nobody-yet\"}");
+        server.post(APPLY, subject("Patient/nobody-yet")).expect(422);
+        server.post(APPLY, NOTHING).expect(422);
+        server.post("/PlanDefinition/another/$apply", subject("Patient/nobody-yet"))
+                .expect(404);
+    }
+
+    private static String subject(String patient) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"subject\",\"valueString\":\"" + patient
+                + "\"}]}";
     }
 
     private static ExampleCase example(String name) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** What an operation was given: the Parameters in the body, and the simple ones in the address too. */
@@ -95,6 +96,13 @@ final class Inputs {
                     case "false" -> false;
                     default -> throw invalid("", "`" + name + "` has to be `true` or `false`");
                 }));
+    }
+
+    /** In the body, or in the address as {@code ?name=text}. */
+    Optional<String> findText(String name) {
+        return findValue(name, StringType.class)
+                .map(StringType::getValue)
+                .or(() -> Optional.ofNullable(request.getParameters().get(name)).map(values -> values[0]));
     }
 
     /** Where a parameter stands, as FHIRPath. */
