@@ -45,7 +45,7 @@ public final class Main {
         Interviews interviews = new Interviews(Definitions.published());
         ResponseReader reader = new ResponseReader(interviews);
         Judge judge = new Judge(settings.limits());
-        ResultToFhir composer = new ResultToFhir(new Wording(interviews.current(), Locale.ENGLISH));
+        ResultToFhir composer = new ResultToFhir(new Wording(interviews.newestFirst(), Locale.ENGLISH));
         return clock -> new Assessing(reader, judge, composer, clock);
     }
 }

@@ -1,5 +1,6 @@
 package org.fascicle.fhir.interview;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,13 @@ public final class Interviews {
     /** The newest version of the history. */
     public Interview current() {
         return find(Canonical.parse(Systems.QUESTIONNAIRE)).orElseThrow();
+    }
+
+    /** Every version of the history, newest first. */
+    public List<Interview> newestFirst() {
+        return definitions.versions(Systems.QUESTIONNAIRE).stream()
+                .map(definition -> read.computeIfAbsent(definition, Interviews::read))
+                .toList();
     }
 
     private static Interview read(Definition definition) {

@@ -15,6 +15,7 @@ public final class Definition {
     private final String url;
     private final String version;
     private MetadataResource parsed;
+    private String text = "";
 
     private Definition(String file, String url, String version) {
         this.file = file;
@@ -26,6 +27,16 @@ public final class Definition {
     static Definition ofLine(String line) {
         String[] columns = line.split("\t");
         return new Definition(columns[0], columns[1], columns[2]);
+    }
+
+    /** One that is not on the class path. */
+    static Definition of(MetadataResource resource) {
+        String file = resource.fhirType() + "-" + resource.getIdElement().getIdPart() + ".json";
+        Definition definition = new Definition(file, resource.getUrl(), resource.getVersion());
+        definition.parsed = resource.copy();
+        definition.text =
+                FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true).encodeResourceToString(resource);
+        return definition;
     }
 
     /** The resource type, which is what the file's name begins with. */
@@ -52,6 +63,9 @@ public final class Definition {
 
     /** As published, formatted. */
     public String json() {
+        if (!text.isEmpty()) {
+            return text;
+        }
         try (InputStream in = open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

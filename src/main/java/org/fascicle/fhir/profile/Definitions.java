@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.MetadataResource;
 
 /**
  * Every published definition.
@@ -18,6 +20,9 @@ import java.util.Optional;
  */
 public final class Definitions {
     private static final String INDEX = "index.tsv";
+    private static final Comparator<Definition> NEWEST_FIRST = Comparator.comparing(
+                    (Definition definition) -> Version.parse(definition.version()))
+            .reversed();
 
     private final List<Definition> all;
 
@@ -43,19 +48,33 @@ public final class Definitions {
         return all.stream().filter(definition -> definition.type().equals(type)).toList();
     }
 
-    /** The version that is named, or the newest when none is. */
-    public Optional<Definition> find(Canonical canonical) {
-        return all.stream()
-                .filter(definition -> definition.url().equals(canonical.url()))
-                .filter(definition ->
-                        canonical.version().map(definition.version()::equals).orElse(true))
-                .max(Comparator.comparing(definition -> Version.parse(definition.version())));
+    /** These and one more, such as the next version of one of them. */
+    public Definitions with(MetadataResource more) {
+        return new Definitions(
+                Stream.concat(all.stream(), Stream.of(Definition.of(more))).toList());
     }
 
+    /** The version that is named, or the newest when none is. */
+    public Optional<Definition> find(Canonical canonical) {
+        return versions(canonical.url()).stream()
+                .filter(definition ->
+                        canonical.version().map(definition.version()::equals).orElse(true))
+                .findFirst();
+    }
+
+    /** Every version, newest first. */
+    public List<Definition> versions(String url) {
+        return all.stream()
+                .filter(definition -> definition.url().equals(url))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /** The newest version. */
     public Optional<Definition> find(String type, String id) {
         return all.stream()
                 .filter(definition ->
                         definition.type().equals(type) && definition.id().equals(id))
-                .findFirst();
+                .min(NEWEST_FIRST);
     }
 }

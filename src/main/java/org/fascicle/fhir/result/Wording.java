@@ -1,5 +1,6 @@
 package org.fascicle.fhir.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fascicle.clinical.finding.Item;
@@ -7,8 +8,20 @@ import org.fascicle.fhir.interview.AnswerType;
 import org.fascicle.fhir.interview.Interview;
 import org.fascicle.fhir.interview.Question;
 
-/** The interview's own words, so that a result speaks of a question as it was asked. */
-public record Wording(Interview interview, Locale locale) {
+/**
+ * The interview's own words, so that a result speaks of a question as it was asked.
+ *
+ * @param interviews newest first: a question that the newest no longer asks is said in the words it last had
+ */
+public record Wording(List<Interview> interviews, Locale locale) {
+
+    public Wording {
+        interviews = List.copyOf(interviews);
+    }
+
+    public Wording(Interview interview, Locale locale) {
+        this(List.of(interview), locale);
+    }
 
     public String question(Item item) {
         return find(item).map(question -> question.text().in(locale)).orElse(item.linkId());
@@ -24,6 +37,8 @@ public record Wording(Interview interview, Locale locale) {
     }
 
     private Optional<Question> find(Item item) {
-        return interview.find(item.linkId());
+        return interviews.stream()
+                .flatMap(interview -> interview.find(item.linkId()).stream())
+                .findFirst();
     }
 }
