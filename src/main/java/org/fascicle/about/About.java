@@ -9,6 +9,7 @@ import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Rule;
 import org.fascicle.clinical.rule.Source;
 import org.fascicle.clinical.rule.Tables;
+import org.fascicle.knowledge.statement.Attributes;
 
 /** The statements with what is in force on this server. */
 public record About(Rules rules, List<Citation> citations, List<Threshold> thresholds) {

@@ -1,6 +1,7 @@
 package org.fascicle.knowledge.cql;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fascicle.clinical.limit.Limits;
 
 /** The libraries, each after those it includes. */
@@ -9,6 +10,11 @@ public final class CqlLibraries {
     public static final String RULES = RulesLibrary.NAME;
 
     private CqlLibraries() {}
+
+    public static Stream<String> names() {
+        return Stream.of(
+                LimitsLibrary.NAME, AnswersLibrary.NAME, ChartLibrary.NAME, LabsLibrary.NAME, RulesLibrary.NAME);
+    }
 
     /** @param inForce the hospital's limits, which become the defaults of the parameters */
     public static List<CqlLibrary> of(Limits inForce) {

@@ -3,6 +3,7 @@ package org.fascicle.knowledge.definition;
 import java.util.Locale;
 import org.fascicle.clinical.rule.Tables;
 import org.fascicle.fhir.term.Systems;
+import org.fascicle.knowledge.statement.Attributes;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -15,7 +16,7 @@ import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
 /** What every definition made here has in common. */
 final class Artifact {
     /** The day this edition of the tables was published. */
-    static final String DATE = "2026-11-22";
+    static final String DATE = Attributes.REVISED;
 
     static final String QUESTIONNAIRE_VERSION = "1.0.0";
     static final String HELPERS = "http://hl7.org/fhir/Library/FHIRHelpers|4.0.1";

@@ -21,7 +21,7 @@ public final class KnowledgeDefinitions {
                 Stream.of(ConsiderToDefinition.write()), Names.proposable().map(ActivityToDefinition::write));
         return Stream.of(
                         libraries,
-                        Stream.of(PlanFromTables.write()),
+                        Stream.of(AssetToDefinition.write(), PlanFromTables.write()),
                         activities,
                         Stream.of(CodeSystems.chartFacts(), CodeSystems.activities()))
                 .flatMap(Function.<Stream<? extends MetadataResource>>identity())

@@ -1,16 +1,11 @@
 package org.fascicle.knowledge.definition;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.fascicle.clinical.advice.AdviceTexts;
 import org.fascicle.clinical.chart.Activity;
-import org.fascicle.clinical.rule.Grounds;
 import org.fascicle.clinical.rule.Rule;
 import org.fascicle.clinical.rule.Table;
 import org.fascicle.clinical.rule.Tables;
-import org.fascicle.clinical.workup.OrderSets;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.knowledge.cql.CqlLibraries;
 import org.fascicle.knowledge.cql.Names;
@@ -23,7 +18,6 @@ import org.hl7.fhir.r4.model.PlanDefinition.ActionConditionKind;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionGroupingBehavior;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionSelectionBehavior;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
-import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.TriggerDefinition;
 import org.hl7.fhir.r4.model.TriggerDefinition.TriggerType;
 
@@ -60,18 +54,10 @@ final class PlanFromTables {
         Stream.concat(Stream.of(ConsiderToDefinition.ID), Names.proposable().map(ActivityToDefinition::id))
                 .map(id -> Artifact.canonical("ActivityDefinition", id))
                 .forEach(canonical -> plan.addRelatedArtifact(Artifact.dependsOn(canonical.getValue())));
-        grounds().forEach(plan::addRelatedArtifact);
+        Citations.of(AssetToDefinition.grounds()).forEach(plan::addRelatedArtifact);
         plan.addAction(judgement());
         plan.addAction(workup());
         return plan;
-    }
-
-    private static List<RelatedArtifact> grounds() {
-        List<Grounds> all = new ArrayList<>();
-        Tables.rules().map(Rule::grounds).forEach(all::add);
-        OrderSets.ALL.forEach(line -> all.add(line.grounds()));
-        AdviceTexts.ALL.forEach(advice -> all.add(advice.grounds()));
-        return Citations.of(all);
     }
 
     private static PlanDefinitionActionComponent judgement() {

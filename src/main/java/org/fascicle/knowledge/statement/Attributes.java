@@ -1,4 +1,4 @@
-package org.fascicle.about;
+package org.fascicle.knowledge.statement;
 
 import java.util.List;
 import org.fascicle.clinical.rule.Tables;

@@ -1,4 +1,4 @@
-package org.fascicle.about;
+package org.fascicle.knowledge.statement;
 
 /** A statement under its name. */
 public record Attribute(String name, String text) {}
