@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.fascicle.assessing.Judge;
 import org.fascicle.assessing.ResponseReader;
 import org.fascicle.clinical.CaseFile;
+import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.fhir.result.Judged;
+import org.fascicle.fhir.result.Wording;
 import org.fascicle.testing.ChartToFhir;
 import org.fascicle.testing.ExampleCase;
 import org.fascicle.testing.FhirCase;
@@ -27,7 +30,9 @@ public final class Examples {
     private static final OffsetDateTime NOW =
             OffsetDateTime.ofInstant(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     static final String RESPONSE_ID = "response";
-    private static final ResponseReader READER = new ResponseReader(new Interviews(Definitions.published()));
+    private static final Interviews INTERVIEWS = new Interviews(Definitions.published());
+    private static final ResponseReader READER = new ResponseReader(INTERVIEWS);
+    private static final Wording WORDING = new Wording(INTERVIEWS.newestFirst(), Locale.ENGLISH);
     private static final Judge JUDGE = new Judge(Limits.standard());
 
     private Examples() {}
@@ -37,7 +42,17 @@ public final class Examples {
     }
 
     public static Judged judged(ExampleCase example) {
-        return JUDGE.judge(READER.read(example.response()), example.chart().map(ChartResources::of), NOW);
+        return judged(example.response(), example);
+    }
+
+    /** Another response with the chart of the example. */
+    public static Judged judged(QuestionnaireResponse response, ExampleCase example) {
+        return JUDGE.judge(READER.read(response), example.chart().map(ChartResources::of), NOW);
+    }
+
+    /** An answer as it is shown to choose. */
+    public static String words(String linkId, String code) {
+        return WORDING.answer(Item.find(linkId).orElseThrow(), code);
     }
 
     public static CaseFile file(ExampleCase example) {
