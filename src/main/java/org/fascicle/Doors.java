@@ -20,6 +20,7 @@ import org.fascicle.cdshooks.client.ClientFile;
 import org.fascicle.chart.Chart;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.knowledge.definition.KnowledgeInForce;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.operating.Meters;
@@ -94,7 +95,7 @@ final class Doors {
     }
 
     private ApiDoor api(Access access, Meters meters) {
-        Definitions definitions = Definitions.published();
+        Definitions definitions = KnowledgeInForce.in(Definitions.published(), settings.limits());
         Interviews interviews = new Interviews(definitions);
         return new ApiDoor(
                 base,

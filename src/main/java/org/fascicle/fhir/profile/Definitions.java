@@ -48,10 +48,12 @@ public final class Definitions {
         return all.stream().filter(definition -> definition.type().equals(type)).toList();
     }
 
-    /** These and one more, such as the next version of one of them. */
+    /** These and one more, such as the next version of one of them; it stands in for one of the same url and version. */
     public Definitions with(MetadataResource more) {
-        return new Definitions(
-                Stream.concat(all.stream(), Stream.of(Definition.of(more))).toList());
+        Definition added = Definition.of(more);
+        Stream<Definition> others =
+                all.stream().filter(other -> !other.toString().equals(added.toString()));
+        return new Definitions(Stream.concat(others, Stream.of(added)).toList());
     }
 
     /** The version that is named, or the newest when none is. */

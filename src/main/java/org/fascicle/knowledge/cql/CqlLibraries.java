@@ -21,4 +21,14 @@ public final class CqlLibraries {
         return List.of(
                 LimitsLibrary.of(inForce), AnswersLibrary.of(), ChartLibrary.of(), LabsLibrary.of(), RulesLibrary.of());
     }
+
+    /** The one library that holds the hospital's limits. */
+    public static CqlLibrary limits(Limits inForce) {
+        return LimitsLibrary.of(inForce);
+    }
+
+    /** A number as CQL and ELM write it. */
+    public static String decimal(double value) {
+        return Cql.decimal(value);
+    }
 }

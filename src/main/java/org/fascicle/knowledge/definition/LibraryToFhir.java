@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.fascicle.clinical.limit.Limit;
+import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.knowledge.cql.CqlLibrary;
 import org.hl7.fhir.r4.model.Attachment;
@@ -62,8 +63,12 @@ final class LibraryToFhir {
                 .setMin(0)
                 .setMax("1")
                 .setType("decimal")
-                .setDocumentation("In %s; %s unless set; from %s to %s."
-                        .formatted(limit.unit(), limit.standard(), limit.lowest(), limit.highest()));
+                .setDocumentation(documentation(limit, Limits.standard()));
+    }
+
+    static String documentation(Limit limit, Limits inForce) {
+        return "In %s; %s unless set; from %s to %s."
+                .formatted(limit.unit(), inForce.of(limit), limit.lowest(), limit.highest());
     }
 
     private static Attachment content(String type, String text) {
