@@ -2,6 +2,7 @@ package org.fascicle.smart;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +90,13 @@ public final class Launches {
                         user,
                         Features.of(Scopes.parse(session.tokens().scope())),
                         new Style(session.style())));
+    }
+
+    /** What the EHR granted to this launch; nothing when it has ended. */
+    public Scopes scopes(Launch launch) {
+        return sessions.find(launch.key().name())
+                .map(held -> Scopes.parse(held.value().tokens().scope()))
+                .orElseGet(() -> Scopes.of(List.of()));
     }
 
     /**
