@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fascicle.assessing.writeback.WriteBack;
+import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
@@ -66,6 +68,24 @@ public final class Assessing {
         Result result = recording.record(judged, composer);
         counter.accept(judged.assessment().urgency());
         return result;
+    }
+
+    /**
+     * The same in a chart that may not take all of it: each piece is written as the plan says.
+     *
+     * @return what was written; when the plan has everything copied by hand, the result as composed
+     */
+    public Result assess(Chart chart, String responseId, WriteBackPlan plan) {
+        QuestionnaireResponse response = response(chart, responseId);
+        if (plan.isWhole() || response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+            return assess(chart, responseId);
+        }
+        requireFinished(response);
+        Judged judged = judged(chart, response);
+        List<Part> parts = composer.compose(judged);
+        WriteBack.Outcome outcome = new WriteBack(chart, plan).write(parts);
+        counter.accept(judged.assessment().urgency());
+        return outcome.stored().isEmpty() ? Result.shown(parts) : Result.stored(outcome.stored(), outcome.isWritten());
     }
 
     /** The same answer, with nothing written. A response in progress may be shown too. */
