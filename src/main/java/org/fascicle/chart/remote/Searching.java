@@ -84,6 +84,11 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
                 .map(after -> requests.bundle(nextPages.open(after, first)))
                 .orElseGet(() -> bundle(search, first));
         Optional<String> next = nextPages.of(bundle, first);
+        if (next.isPresent() && next.equals(search.after())) {
+            throw new Failure(
+                    new Fault(Kind.UNAVAILABLE, "the FHIR server links a page of a search to itself as the next one"),
+                    Failure.Effect.REFUSED);
+        }
         List<Stored> matches = stored(bundle, SearchEntryMode.MATCH, search.type());
         List<Stored> included = stored(bundle, SearchEntryMode.INCLUDE, "");
         return new Page(matches, included, next);

@@ -112,10 +112,21 @@ class OutgoingAddressesTest {
 
     @Test
     void aRelativeNextPageIsBelowTheBase() {
-        server.spoiler = (request, work) -> Reply.of(200, page("Patient?page=2"));
+        server.spoiler = (request, work) ->
+                Reply.of(200, page("Patient?page=" + server.asked().size()));
         Page page = chart.search(Search.of("Patient"));
         chart.search(Search.of("Patient").after(page.next().orElseThrow()));
-        assertEquals("/fhir/Patient?page=2", last().address());
+        assertEquals(
+                List.of("/fhir/Patient?_count=50", "/fhir/Patient?page=1"),
+                server.asked().stream().map(Asked::address).toList());
+    }
+
+    @Test
+    void aPageThatLinksToItselfEndsTheSearch() {
+        server.spoiler = (request, work) -> Reply.of(200, page("Patient?page=2"));
+        Fault fault = assertThrows(Fault.class, () -> chart.searchAll(Search.of("Patient")));
+        assertEquals(Kind.UNAVAILABLE, fault.kind());
+        assertEquals(2, server.asked().size());
     }
 
     @Test
