@@ -85,10 +85,15 @@ final class HtmlForm {
     }
 
     Page send(Browser browser, String button) {
+        return sendTo(action, browser, button);
+    }
+
+    /** To another address than the page says. */
+    Page sendTo(URI address, Browser browser, String button) {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, values) -> values.forEach(value -> pairs.add(pair(name, value))));
         pairs.add(pair("do", button));
-        return browser.post(action, String.join("&", pairs));
+        return browser.post(address, String.join("&", pairs));
     }
 
     private static String pair(String name, String value) {

@@ -7,7 +7,8 @@ import org.fascicle.look.Frame;
 import org.fascicle.look.Words;
 
 /** The earlier assessments, drawn. */
-public record HistoryPage(Frame frame, Optional<Banner> banner, Words words, Start start, List<Past> past) {
+public record HistoryPage(
+        Frame frame, Optional<Banner> banner, Words words, Start start, List<Past> past, List<PlotView> plots) {
 
     /**
      * Where to go on.
@@ -31,6 +32,7 @@ public record HistoryPage(Frame frame, Optional<Banner> banner, Words words, Sta
 
     public HistoryPage {
         past = List.copyOf(past);
+        plots = List.copyOf(plots);
     }
 
     @Override

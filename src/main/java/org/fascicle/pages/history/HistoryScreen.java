@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Drafting;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
@@ -27,21 +28,25 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 /** The earlier assessments of this patient, and where to go on. */
 public final class HistoryScreen implements Screen {
     private final Drafting drafting;
+    private final Assessing assessing;
     private final Drawing drawing;
 
-    public HistoryScreen(Drafting drafting, Drawing drawing) {
+    public HistoryScreen(Drafting drafting, Assessing assessing, Drawing drawing) {
         this.drafting = drafting;
+        this.assessing = assessing;
         this.drawing = drawing;
     }
 
     @Override
     public Reply show(Visit visit, String id) {
+        List<Stored> completed = drafting.completed(visit.chart(), visit.subject());
         HistoryPage page = new HistoryPage(
                 drawing.around(visit, visit.words().of("history.title")),
                 Banners.find(visit),
                 visit.words(),
                 start(visit),
-                past(visit));
+                past(visit, completed),
+                plots(visit, completed));
         return Reply.page(drawing.draw("history", page));
     }
 
@@ -62,9 +67,19 @@ public final class HistoryScreen implements Screen {
         return visit.words().moment(local);
     }
 
-    private List<Past> past(Visit visit) {
+    /** What the rules read of the chart for the newest assessment, over time. */
+    private List<PlotView> plots(Visit visit, List<Stored> completed) {
+        return completed.stream()
+                .limit(1)
+                .map(newest -> newest.as(QuestionnaireResponse.class))
+                .flatMap(response -> assessing.judged(visit.chart(), response).file().chart().stream())
+                .flatMap(chart -> new Plots(visit.words()).of(chart).stream())
+                .toList();
+    }
+
+    private static List<Past> past(Visit visit, List<Stored> completed) {
         Map<String, RiskAssessment> results = results(visit);
-        return drafting.completed(visit.chart(), visit.subject()).stream()
+        return completed.stream()
                 .map(stored -> past(
                         visit,
                         stored,

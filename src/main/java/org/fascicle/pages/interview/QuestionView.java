@@ -58,6 +58,11 @@ public record QuestionView(
                 || field instanceof Choices choices && choices.look().equals("short");
     }
 
+    /** Whether a drawing of the body stands beside its answers. */
+    public boolean isOnBody() {
+        return linkId.equals(BodyMap.LINK_ID);
+    }
+
     /** The ids of what describes the field. */
     public String describedBy() {
         return String.join(" ", described()).strip();

@@ -3,13 +3,13 @@ package org.fascicle.pages.result;
 import java.util.Optional;
 import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.rule.Criterion;
-import org.fascicle.fhir.interview.Interview;
+import org.fascicle.fhir.result.Wording;
 import org.fascicle.look.Words;
 import org.fascicle.pages.interview.Anchors;
 import org.fascicle.pages.result.ResultPage.Ask;
 
 /** What is not known, as something to ask, examine or measure. */
-record OpenWords(Interview interview, Words words) {
+record OpenWords(Wording wording, Words words) {
 
     /** Empty for what rules concluded themselves. */
     Optional<Ask> of(Criterion.Leaf leaf) {
@@ -32,11 +32,7 @@ record OpenWords(Interview interview, Words words) {
     }
 
     private Ask question(Item item) {
-        String text = interview
-                .find(item.linkId())
-                .map(question -> question.text().in(words.locale()))
-                .orElse(item.linkId());
         String key = item.isExamination() ? "open.examine" : "open.ask";
-        return new Ask(words.of(key, text), Anchors.question(item.linkId()));
+        return new Ask(words.of(key, wording.question(item)), Anchors.question(item.linkId()));
     }
 }
