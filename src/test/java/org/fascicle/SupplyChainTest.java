@@ -1,0 +1,63 @@
+package org.fascicle;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SupplyChainTest {
+
+    /**
+     * Of org.hl7.fhir core we call the resource classes and the nodes of narratives: not its validator and that one's HTTP
+     * service, its XSLT, its packages, its fetching of addresses or its evaluating of expressions.
+     */
+    @Test
+    void g1_ofTheCoreLibrariesWeCallTheResourcesOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.hl7.fhir..")
+                        .and(not(resideInAnyPackage(
+                                "org.hl7.fhir.r4.model..",
+                                "org.hl7.fhir.instance.model.api..",
+                                "org.hl7.fhir.utilities.xhtml.."))))
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.fascicle"));
+    }
+
+    @Test
+    void g1_theValidatorIsNotShipped() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        int validator = pom.indexOf("<artifactId>hapi-fhir-validation</artifactId>");
+        int end = pom.indexOf("</dependency>", validator);
+
+        assertTrue(pom.substring(validator, end).contains("<scope>test</scope>"));
+    }
+
+    @Test
+    void g2_theLicenceIsShippedWithTheSource() throws IOException {
+        assertTrue(Files.readString(Path.of("LICENSE")).contains("Apache License"));
+    }
+
+    @Test
+    void g3_noNodePackageIsPartOfTheBuild() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.endsWith("package.json") || file.endsWith("node_modules"))
+                            .toList());
+        }
+        assertTrue(Files.notExists(Path.of("package.json")));
+    }
+}
