@@ -68,7 +68,7 @@ public final class SubmissionFromJson {
     }
 
     private static QuestionnaireResponse response(JsonNode node) {
-        return (QuestionnaireResponse) parse(node, STRICT);
+        return PlainResponse.read(node).orElseGet(() -> (QuestionnaireResponse) parse(node, STRICT));
     }
 
     private static Resource parse(JsonNode node, IParserErrorHandler handler) {

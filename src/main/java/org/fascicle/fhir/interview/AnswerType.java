@@ -15,7 +15,12 @@ public sealed interface AnswerType {
         }
 
         public Optional<Option> find(String code) {
-            return options.stream().filter(option -> option.code().equals(code)).findFirst();
+            for (Option option : options) {
+                if (option.code().equals(code)) {
+                    return Optional.of(option);
+                }
+            }
+            return Optional.empty();
         }
     }
 
