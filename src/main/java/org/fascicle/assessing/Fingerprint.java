@@ -24,11 +24,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Header header, CaseFile file) {
+    /** @param limitsName the hash that names the limits in force */
+    static String of(Header header, CaseFile file, String limitsName) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add("response", header.reference().orElse(header.key()));
         fingerprint.add("rules", Tables.VERSION);
-        fingerprint.add("limits", of(file.limits()));
+        fingerprint.add("limits", limitsName);
         fingerprint.add(file.patient());
         file.chart().ifPresent(fingerprint::add);
         return fingerprint.hex();

@@ -23,9 +23,11 @@ public final class Judge {
     private final Assessor assessor = new Assessor();
     private final Planner planner = new Planner();
     private final Limits limits;
+    private final String limitsName;
 
     public Judge(Limits limits) {
         this.limits = limits;
+        this.limitsName = Fingerprint.of(limits);
     }
 
     public Limits limits() {
@@ -52,7 +54,7 @@ public final class Judge {
         Assessment assessment = assessor.assess(file);
         return new Judged(
                 given.header(),
-                new Stamp(at, Fingerprint.of(given.header(), file), Fingerprint.of(limits)),
+                new Stamp(at, Fingerprint.of(given.header(), file, limitsName), limitsName),
                 assessment,
                 planner.plan(assessment),
                 AdviceTexts.forThe(assessment),
