@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.fascicle.assessing.Assessing;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,27 +47,70 @@ final class AssessCommand implements Callable<Integer> {
             description = "The moment results are dated with (default: now), such as 2026-11-22T10:00:00Z.")
     private Instant now;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description =
+                    "NDJSON files of the patients' charts (FHIR Bulk Data), or folders of them; needs --output. Resumable: repeat a command that was cut short.")
+    private List<Path> charts = List.of();
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The file results go to, with --chart.")
+    private Path output;
+
+    @Option(
+            names = "--hold",
+            paramLabel = "MIB",
+            description = "About how much of an export to hold in memory at once, with --chart (default: 16).")
+    private int hold = 16;
+
     AssessCommand(Function<Clock, Assessing> assessing) {
         this.assessing = assessing;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Clock clock = now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC);
-        LineAssessor assessor = new LineAssessor(assessing.apply(clock));
-        boolean isWatched = System.console() != null && System.getenv("TERM") != null;
-        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
-        try (Conveyor conveyor = new Conveyor(threads);
-                Progress progress = new Progress(System.err, isWatched, totalBytes())) {
-            for (String file : files) {
-                assess(file, conveyor, assessor, new Report(out, System.err, progress));
-            }
-            out.flush();
-            return progress.refused() == 0 ? 0 : SOME_REFUSED;
+        if (charts.isEmpty() != (output == null)) {
+            System.err.println("--chart and --output go together");
+            return CommandLine.ExitCode.USAGE;
+        }
+        try (Conveyor conveyor = new Conveyor(threads)) {
+            long refused = charts.isEmpty() ? stream(conveyor) : population(conveyor);
+            return refused == 0 ? 0 : SOME_REFUSED;
         } catch (IOException | UncheckedIOException unreadable) {
             System.err.println(unreadable.getMessage());
             return SOME_REFUSED;
         }
+    }
+
+    private long stream(Conveyor conveyor) throws IOException, InterruptedException {
+        LineAssessor assessor = assessor(now == null ? Clock.systemUTC() : Clock.fixed(now, ZoneOffset.UTC));
+        Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        try (Progress progress = progress(totalBytes())) {
+            for (String file : files) {
+                assess(file, conveyor, assessor, new Report(out, System.err, progress));
+            }
+            out.flush();
+            return progress.refused();
+        }
+    }
+
+    private long population(Conveyor conveyor) throws IOException, InterruptedException {
+        Population population =
+                new Population(files.stream().map(Path::of).toList(), charts, output, (long) hold << 20);
+        Writer nowhere = Writer.nullWriter();
+        try (Progress progress = progress(population.bytes());
+                PopulationRun run = new PopulationRun(population, new Report(nowhere, System.err, progress)::write)) {
+            Instant moment = now == null ? Instant.now() : now;
+            return run.run(moment, at -> assessor(Clock.fixed(at, ZoneOffset.UTC)), conveyor);
+        }
+    }
+
+    private LineAssessor assessor(Clock clock) {
+        return new LineAssessor(assessing.apply(clock));
+    }
+
+    private static Progress progress(long bytes) {
+        return new Progress(System.err, System.console() != null && System.getenv("TERM") != null, bytes);
     }
 
     private static void assess(String file, Conveyor conveyor, LineAssessor assessor, Report report)

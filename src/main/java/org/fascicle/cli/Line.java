@@ -6,7 +6,7 @@ package org.fascicle.cli;
  * @param source the file, or {@code standard input}
  * @param number from 1
  */
-record Line(String source, long number, String text) {
+public record Line(String source, long number, String text) {
 
     String place() {
         return source + " line " + number;

@@ -8,16 +8,16 @@ import org.fascicle.fault.Fault;
 import org.fascicle.fault.Issue;
 
 /** Assesses one line: FHIR JSON in, the result Bundle as JSON out, or the reason why not. */
-final class LineAssessor {
+public final class LineAssessor {
     private static final String BASE = "urn:fascicle";
 
     private final Assessing assessing;
 
-    LineAssessor(Assessing assessing) {
+    public LineAssessor(Assessing assessing) {
         this.assessing = assessing;
     }
 
-    Outcome assess(Line line) {
+    public Outcome assess(Line line) {
         try {
             Submission submission = SubmissionFromJson.read(line.text());
             return Outcome.assessed(

@@ -5,7 +5,7 @@ package org.fascicle.cli;
  *
  * @param text the result Bundle, or why there is none
  */
-record Outcome(Line line, boolean isAssessed, String text) {
+public record Outcome(Line line, boolean isAssessed, String text) {
 
     static Outcome assessed(Line line, String json) {
         return new Outcome(line, true, json);
