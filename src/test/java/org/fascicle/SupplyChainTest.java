@@ -7,12 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,7 @@ class SupplyChainTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.hl7.fhir..")
                         .and(not(resideInAnyPackage(
+                                "org.hl7.fhir.exceptions..",
                                 "org.hl7.fhir.r4.model..",
                                 "org.hl7.fhir.instance.model.api..",
                                 "org.hl7.fhir.utilities.xhtml.."))))
@@ -51,13 +54,23 @@ class SupplyChainTest {
     }
 
     @Test
-    void g3_noNodePackageIsPartOfTheBuild() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            assertEquals(
-                    List.of(),
-                    files.filter(file -> file.endsWith("package.json") || file.endsWith("node_modules"))
-                            .toList());
-        }
+    void g3_nodeServesTestsOnlyAndEveryPackageOfItIsPinnedByItsDigest() throws IOException {
         assertTrue(Files.notExists(Path.of("package.json")));
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(path -> path.endsWith("package.json")).toList()) {
+                assertTrue(file.startsWith(Path.of("src/test")), file.toString());
+                assertEquals(List.of(), unpinned(file.resolveSibling("package-lock.json")));
+            }
+        }
+    }
+
+    private static List<String> unpinned(Path lock) throws IOException {
+        return new ObjectMapper()
+                .readTree(Files.readString(lock)).path("packages").properties().stream()
+                        .filter(one -> !one.getKey().isEmpty())
+                        .filter(one ->
+                                !one.getValue().path("integrity").asText().startsWith("sha512-"))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 }
