@@ -288,6 +288,8 @@ class TokenAccessTest {
         String moved = observation(other, "").replace("{\"resourceType", "{\"id\":\"staying\",\"resourceType");
 
         server.put("/Observation/staying", moved, token(ALL)).expect(403);
+        server.put("/Observation/staying", moved, token("user/*.cruds")).expect(422);
+        open.put("/Observation/staying", moved).expect(422);
         assertTrue(open.get("/Observation/staying").body().contains(patient));
     }
 

@@ -91,6 +91,17 @@ final class Records {
         return session.query(sql.text(), row -> row.getString(1), sql.arguments());
     }
 
+    /** What is kept of one parameter of a resource. */
+    List<String> values(Key key, Parameter parameter) throws SQLException {
+        return session.query(
+                "SELECT x.value FROM resource r CROSS JOIN search_value x WHERE r.type = ? AND r.id = ? AND x.pid = r.pid"
+                        + " AND x.param = ?",
+                row -> row.getString(1),
+                key.type(),
+                key.id(),
+                parameter.storedAs());
+    }
+
     /** Stores a version after the one it follows; false when somebody else was faster. */
     boolean store(Draft draft) throws SQLException {
         Stored stored = draft.stored();

@@ -54,6 +54,7 @@ record WritePlanner(Stamp stamp) {
             return;
         }
         Draft draft = stamp.draft(copy, target.key(), target.version());
+        SamePatient.require(draft, records);
         plan.drafts().add(draft);
         plan.written().add(new Written(target.outcome(), draft.stored()));
     }
