@@ -11,11 +11,14 @@ import org.hl7.fhir.r4.model.Resource;
 final class FirstAssessment {
     private FirstAssessment() {}
 
-    static Bundle transaction(List<Part> parts) {
+    /** @param isFresh whether the trail gets an id of its own: for a result that is made anew after it was undone by hand */
+    static Bundle transaction(List<Part> parts, boolean isFresh) {
         Transaction transaction = new Transaction();
         for (Part part : parts) {
             Resource resource = Transaction.resource(part);
-            if (resource instanceof Provenance provenance) {
+            if (resource instanceof Provenance && isFresh) {
+                transaction.create(part.url(), resource);
+            } else if (resource instanceof Provenance provenance) {
                 provenance.setId(part.url().substring("urn:uuid:".length()));
                 transaction.putOnce(part.url(), provenance);
             } else {

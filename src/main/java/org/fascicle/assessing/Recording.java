@@ -20,7 +20,7 @@ record Recording(Chart chart) {
     Result record(Judged judged, ResultToFhir composer) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(judged, composer);
+                return attempt(judged, composer, attempt > 1);
             } catch (Fault fault) {
                 if (fault.kind() != Kind.STALE || attempt == TRIES) {
                     throw fault;
@@ -29,7 +29,8 @@ record Recording(Chart chart) {
         }
     }
 
-    private Result attempt(Judged judged, ResultToFhir composer) {
+    /** @param isContested whether the trail of a first result was there already, although no result is */
+    private Result attempt(Judged judged, ResultToFhir composer, boolean isContested) {
         Optional<RecordedResult> before =
                 RecordedResult.find(chart, judged.header().key());
         if (before.filter(old -> old.isOf(judged.stamp().fingerprint())).isPresent()) {
@@ -37,7 +38,7 @@ record Recording(Chart chart) {
         }
         List<Part> parts = composer.compose(judged);
         List<Written> written = chart.transact(before.map(old -> new Reassessment(old, parts).transaction())
-                .orElseGet(() -> FirstAssessment.transaction(parts)));
+                .orElseGet(() -> FirstAssessment.transaction(parts, isContested)));
         boolean isOurs = written.get(0).outcome() != Written.Outcome.FOUND;
         return find(judged.header().key()).result(isOurs);
     }
