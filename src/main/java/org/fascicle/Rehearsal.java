@@ -18,7 +18,13 @@ import java.util.stream.Stream;
  * -XX:ArchiveClassesAtExit}, it leaves the class-data archive that makes the next starts fast.
  */
 public final class Rehearsal {
-    private static final List<String> FIRST_ASKED = List.of("/fhir/.well-known/smart-configuration", "/fhir/metadata");
+    private static final List<String> FIRST_ASKED = List.of(
+            "/",
+            "/fhir/metadata",
+            "/fhir/Questionnaire/fasciculation-history",
+            "/fhir/RiskAssessment?patient=Patient/ada",
+            "/about",
+            "/health/ready");
 
     private Rehearsal() {}
 

@@ -16,9 +16,8 @@ import org.fascicle.clinical.chart.Past;
 import org.fascicle.clinical.limit.Limit;
 
 /**
- * C.4 category 1, for adults without a diagnosis of motor neuron disease: what makes a neuromuscular disease likely.
- *
- * <p>All that hold count and the worst wins. Nothing benign stands in this table, so nothing benign can lower it.
+ * C.4 category 1, for adults without a diagnosis of motor neuron disease: what makes a neuromuscular disease likely. All
+ * that hold count and the worst wins. Nothing benign stands in this table, so nothing benign can lower it.
  */
 final class NeuromuscularRules {
     private NeuromuscularRules() {}
