@@ -19,8 +19,11 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
-        List<Source> sources =
-                List.of(new JmhSource(Judging.class, 1), new JmhSource(Lines.class, 1), new JmhSource(Lines.class, 2));
+        List<Source> sources = List.of(
+                new JmhSource(Judging.class, 1),
+                new JmhSource(Lines.class, 1),
+                new JmhSource(Lines.class, 2),
+                new HttpSource(Path.of("examples/cases/potassium-2-3-benign-history/response.json")));
         Figures figures = new Figures();
         for (int round = 1; round <= rounds; round++) {
             for (Source source : sources) {
