@@ -2,6 +2,7 @@ package org.fascicle.knowledge.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.rule.Rule;
@@ -36,9 +37,9 @@ record Applied(String id, ActivityDefinition definition, String priority, String
 
     /** Empty when no rule of the table fired. */
     static Optional<Applied> of(Table table, Assessment assessment) {
-        List<Rule> fired = table.rules().stream()
-                .filter(rule -> assessment.conclusions().hasFired(rule.key()))
-                .toList();
+        Set<String> keys = assessment.fired().map(one -> one.rule().key()).collect(Collectors.toSet());
+        List<Rule> fired =
+                table.rules().stream().filter(rule -> keys.contains(rule.key())).toList();
         return fired.stream()
                 .map(rule -> rule.then().urgency())
                 .reduce(Urgency::worseOf)

@@ -1,6 +1,7 @@
 package org.fascicle.knowledge.definition;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -10,17 +11,24 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 
-/** A plan as it was applied, by whomever: a line for each action, and what it asks for. */
+/**
+ * A plan as it was applied, by whomever: a line for each action, and what it asks for. The library of cqframework leaves null
+ * where an action does not apply.
+ */
 record AppliedPlan(Bundle bundle) {
 
     List<String> lines() {
         RequestGroup group = (RequestGroup) bundle.getEntryFirstRep().getResource();
-        return group.getAction().stream().flatMap(this::lines).toList();
+        return lines(group.getAction()).toList();
+    }
+
+    private Stream<String> lines(List<RequestGroupActionComponent> actions) {
+        return actions.stream().filter(Objects::nonNull).flatMap(this::lines);
     }
 
     private Stream<String> lines(RequestGroupActionComponent action) {
         String own = action.getId() + (action.hasResource() ? " " + asked(request(action)) : "");
-        return Stream.concat(Stream.of(own), action.getAction().stream().flatMap(this::lines));
+        return Stream.concat(Stream.of(own), lines(action.getAction()));
     }
 
     private Resource request(RequestGroupActionComponent action) {

@@ -1,6 +1,7 @@
 package org.fascicle.knowledge.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -56,6 +57,14 @@ class PlanApplierTest {
         }
     }
 
+    /** M-15.lasting fired; M-15 itself, of the same id, did not. */
+    @Test
+    void ofSeveralLinesOfOneRuleOnlyThoseThatFiredAreSaid() {
+        String judged = String.join("\n", new AppliedPlan(apply("eyelid-four-months")).lines());
+        assertTrue(judged.contains("M-15.lasting: an eyelid twitch with forced closure"), judged);
+        assertFalse(judged.contains("M-15: "), judged);
+    }
+
     @Test
     void theSameResponseGivesTheSameNames() {
         assertEquals(urls("als-refuted"), urls("als-refuted"));
@@ -72,7 +81,7 @@ class PlanApplierTest {
             ExampleCase example = all.get(i);
             List<String> ours = new AppliedPlan(PlanApplier.apply(Examples.judged(example))).lines();
             List<String> theirs = new AppliedPlan(ForeignApplier.apply(
-                            Examples.coded(example), example.chartJson().isPresent()))
+                            Examples.asCode(example), example.chartJson().isPresent()))
                     .lines();
             if (!ours.equals(theirs)) {
                 differences.put(example.name(), firstDifference(ours, theirs));
