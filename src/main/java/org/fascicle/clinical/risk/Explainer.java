@@ -2,7 +2,9 @@ package org.fascicle.clinical.risk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.rule.Concern;
@@ -19,12 +21,17 @@ import org.fascicle.clinical.rule.Urgency;
 public final class Explainer {
 
     public Explanation explain(Outcome outcome, Assessment assessment) {
-        Judgement judged = new Judgement(assessment.of(outcome), assessment.facts());
+        Judgement judged = new Judgement(assessment.of(outcome), assessment.facts(), keys(assessment));
         return new Explanation(
                 outcome, judged.prediction.rules(), judged.ruledOut(), judged.couldRaise(), judged.couldLower());
     }
 
-    private record Judgement(Prediction prediction, Facts facts) {
+    /** Of the very lines that fired: the conclusions also answer to an id that several lines share. */
+    private static Set<String> keys(Assessment assessment) {
+        return assessment.fired().map(one -> one.rule().key()).collect(Collectors.toSet());
+    }
+
+    private record Judgement(Prediction prediction, Facts facts, Set<String> fired) {
 
         List<Explanation.RuledOut> ruledOut() {
             return candidates(this::isWorse)
@@ -44,13 +51,13 @@ public final class Explainer {
 
         /** From the rules that fired on ignorance, and from milder ones that a known fact would put in their place. */
         List<Criterion.Leaf> couldLower() {
-            Stream<Criterion> fired =
+            Stream<Criterion> firing =
                     prediction.rules().stream().map(rule -> rule.rule().when());
             Stream<Criterion> milder = candidates(rule -> !isWorse(rule))
                     .filter(candidate -> candidate.table.firstOnly())
                     .map(candidate -> candidate.rule.when())
                     .filter(when -> when.in(facts) == Presence.UNKNOWN);
-            return Stream.concat(fired, milder)
+            return Stream.concat(firing, milder)
                     .flatMap(when -> Evidence.open(when, facts).stream())
                     .distinct()
                     .toList();
@@ -64,7 +71,7 @@ public final class Explainer {
                     .filter(table -> table.gate().in(facts) != Presence.ABSENT)
                     .flatMap(table -> table.rules().stream().map(rule -> new Candidate(table, rule)))
                     .filter(candidate -> candidate.rule.outcome() == prediction.outcome())
-                    .filter(candidate -> !facts.soFar().hasFired(candidate.rule.key()))
+                    .filter(candidate -> !fired.contains(candidate.rule.key()))
                     .filter(candidate -> wanted.test(candidate.rule));
         }
 
