@@ -18,13 +18,14 @@ import org.fascicle.cdshooks.CdsHooksDoor;
 import org.fascicle.cdshooks.client.CdsClient;
 import org.fascicle.cdshooks.client.ClientFile;
 import org.fascicle.chart.Chart;
+import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.knowledge.definition.KnowledgeInForce;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
 import org.fascicle.operating.Meters;
-import org.fascicle.pages.LaunchedChart;
+import org.fascicle.pages.EhrCharts;
 import org.fascicle.pages.PagesDoor;
 import org.fascicle.pages.UseCases;
 import org.fascicle.sandbox.SandboxMode;
@@ -40,13 +41,15 @@ final class Doors {
     private final Settings settings;
     private final URI base;
     private final Chart chart;
+    private final RemoteCharts remote;
     private final State state;
     private final Clock clock;
 
-    Doors(Settings settings, URI base, Chart chart, State state, Clock clock) {
+    Doors(Settings settings, URI base, Chart chart, RemoteCharts remote, State state, Clock clock) {
         this.settings = settings;
         this.base = base;
         this.chart = chart;
+        this.remote = remote;
         this.state = state;
         this.clock = clock;
     }
@@ -87,7 +90,7 @@ final class Doors {
                 new Populating(interviews, settings.limits(), clock),
                 assessing(meters),
                 settings.orderTerms());
-        return new PagesDoor(launches, LaunchedChart.ofEhr(launches, clock), uses, state, assets, clock);
+        return new PagesDoor(launches, new EhrCharts(launches, remote, clock), uses, state, assets, clock);
     }
 
     private Assessing assessing(Meters meters) {

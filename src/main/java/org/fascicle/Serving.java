@@ -49,7 +49,8 @@ public final class Serving implements AutoCloseable {
         StatePlace place = StatePlace.of(settings.find(Setting.STATE), settings.text(Setting.STORE));
         State state = State.open(place, settings.find(Setting.SECRET), clock);
         opened.push(state::close);
-        Store store = Store.open(settings, new RemoteCharts(state, clock), clock);
+        RemoteCharts charts = new RemoteCharts(state, clock);
+        Store store = Store.open(settings, charts, clock);
         opened.push(store.chart()::close);
         Meters meters = new Meters();
         opened.push(meters::close);
@@ -58,7 +59,7 @@ public final class Serving implements AutoCloseable {
             base = Addressed.base(settings, port);
             operating.addTo(context);
             guards(settings, base).addTo(context);
-            new Doors(settings, base, store.chart(), state, clock).addTo(context, meters);
+            new Doors(settings, base, store.chart(), charts, state, clock).addTo(context, meters);
         });
         opened.push(listener::close);
         opened.push(Watching.start(settings, store.chart(), state, clock)::close);

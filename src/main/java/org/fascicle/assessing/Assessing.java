@@ -150,6 +150,13 @@ public final class Assessing {
                 .orElse(Recorded.NONE);
     }
 
+    /** The same in a chart that may not take all of it. */
+    public Recorded recorded(Chart chart, Judged judged, WriteBackPlan plan) {
+        return plan.isFoundAgain()
+                ? recorded(chart, judged)
+                : new WriteBack(chart, plan).recorded(composer.compose(judged));
+    }
+
     /** The judgement of the patient's newest history that is finished, with the chart. Fault: there is none. */
     public Judged newest(Chart chart, String subject) {
         Search finished = Search.of("QuestionnaireResponse")

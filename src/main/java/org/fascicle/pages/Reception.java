@@ -74,8 +74,9 @@ final class Reception extends HttpServlet {
     }
 
     private Reply visited(Launch launch, Words words, HttpServletRequest request) {
-        try (Chart chart = charts.open(launch)) {
-            Visit visit = new Visit(launch, chart, words, OffsetDateTime.now(clock), Form.of(request));
+        LaunchedChart.Opened opened = charts.open(launch);
+        try (Chart chart = opened.chart()) {
+            Visit visit = new Visit(launch, chart, opened.plan(), words, OffsetDateTime.now(clock), Form.of(request));
             return answered(visit, request);
         }
     }

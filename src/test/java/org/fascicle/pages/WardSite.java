@@ -12,6 +12,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.fascicle.Settings;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.assessing.Populating;
+import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
 import org.fascicle.clinical.limit.Limits;
@@ -54,6 +55,9 @@ final class WardSite implements AutoCloseable {
     /** Asked before each call to the chart. */
     final AtomicReference<Consumer<String>> trouble = new AtomicReference<>(call -> {});
 
+    /** What the chart is said to take. */
+    final AtomicReference<WriteBackPlan> plan = new AtomicReference<>(WriteBackPlan.whole());
+
     private WardSite(Path folder, Clock clock, Terms terms) {
         state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
         chart = PracticeChart.open(folder, clock);
@@ -77,7 +81,7 @@ final class WardSite implements AutoCloseable {
             context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
             new PagesDoor(
                             door.launches(),
-                            launch -> new LentChart(chart, trouble.get()),
+                            launch -> new LaunchedChart.Opened(new LentChart(chart, trouble.get()), plan.get()),
                             uses(clock),
                             state,
                             Assets.load(),

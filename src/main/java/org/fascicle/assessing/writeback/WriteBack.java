@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fascicle.assessing.Recorded;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.chart.Stored;
 import org.fascicle.chart.Written;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.result.Part;
 import org.hl7.fhir.r4.model.Bundle;
@@ -61,6 +64,23 @@ public record WriteBack(Chart chart, WriteBackPlan plan) {
                 .map(Written::stored)
                 .forEach(stored::add);
         return new Outcome(stored, !written.isEmpty());
+    }
+
+    /** How the chart's record of it stands to it; none where we may not look. */
+    public Recorded recorded(List<Part> composed) {
+        List<Part> parts = new Reshaping(plan).of(composed);
+        if (parts.isEmpty() || plan.isCopied()) {
+            return Recorded.NONE;
+        }
+        try {
+            Map<String, Stored> before = before(parts.subList(0, 1));
+            return isSame(parts.get(0), before) ? Recorded.SAME : before.isEmpty() ? Recorded.NONE : Recorded.OLDER;
+        } catch (Fault fault) {
+            if (fault.kind() != Kind.FORBIDDEN && fault.kind() != Kind.NOT_SUPPORTED) {
+                throw fault;
+            }
+            return Recorded.NONE;
+        }
     }
 
     /** What is there already, by the name of the part it is. */

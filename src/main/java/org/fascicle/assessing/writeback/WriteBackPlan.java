@@ -50,6 +50,17 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
         return choices.values().stream().allMatch(choice -> choice.form() == Form.ITSELF);
     }
 
+    /** What the rest builds on is written as itself: the result can be read again, its proposals accepted and declined. */
+    public boolean isFoundAgain() {
+        return Stream.of(Piece.ASSESSMENT, Piece.GROUP, Piece.ORDERS, Piece.TASKS)
+                .allMatch(piece -> of(piece).form() == Form.ITSELF);
+    }
+
+    /** Nothing of the judgement is written. */
+    public boolean isCopied() {
+        return of(Piece.ASSESSMENT).form() == Form.COPY;
+    }
+
     /** A document is written: for the assessment, or for what has no other place. */
     public boolean needsDocument() {
         return choices.values().stream().anyMatch(choice -> choice.form() == Form.DOCUMENT);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Drafting;
+import org.fascicle.assessing.writeback.Form;
+import org.fascicle.assessing.writeback.Piece;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.fhir.response.Authored;
@@ -89,6 +91,9 @@ public final class HistoryScreen implements Screen {
 
     /** By the response they are about. */
     private static Map<String, RiskAssessment> results(Visit visit) {
+        if (visit.plan().of(Piece.ASSESSMENT).form() != Form.ITSELF) {
+            return Map.of();
+        }
         return visit.chart().searchAll(Search.of("RiskAssessment").where("patient", visit.subject())).stream()
                 .map(stored -> stored.as(RiskAssessment.class))
                 .filter(assessment -> response(assessment).isPresent())

@@ -2,10 +2,12 @@ package org.fascicle.pages.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fhir.interview.Question;
 import org.fascicle.pages.interview.InterviewDrawing.Sheet;
+import org.fascicle.pages.interview.InterviewPage.Line;
 import org.fascicle.pages.interview.InterviewPage.Notice;
 import org.fascicle.pages.visit.Drawing;
 import org.fascicle.pages.visit.Failing;
@@ -43,13 +45,22 @@ public final class InterviewScreen implements Screen {
         Entered entered = found.map(Unsaved.Found::entered).orElseGet(() -> Entered.of(base.response()));
         Entry entry = new Entry(use.interview(), entered, visit.words());
         Sheet sheet = new Sheet(visit, base, entry, Hand.fresh(base.version()), id);
-        List<Notice> notices = found
+        Stream<Notice> restored = found
                 .map(Unsaved.Found::at)
                 .map(visit.words()::moment)
                 .map(at -> Notice.of("info", visit.words().of("interview.restored", at)))
-                .stream()
-                .toList();
-        return Reply.page(drawing.page(sheet, notices));
+                .stream();
+        return Reply.page(drawing.page(
+                sheet, Stream.concat(restored, instead(visit).stream()).toList()));
+    }
+
+    /** Said before anything is written. */
+    private static Optional<Notice> instead(Visit visit) {
+        List<Line> lines =
+                visit.plan().lines().stream().map(words -> new Line("", words)).toList();
+        return Optional.of(lines)
+                .filter(some -> !some.isEmpty())
+                .map(some -> new Notice("info", visit.words().of("instead.before"), some));
     }
 
     private Base base(Visit visit, String id) {
@@ -130,7 +141,7 @@ public final class InterviewScreen implements Screen {
     private Reply assessed(Sheet sheet, Stored completed) {
         String id = completed.key().id();
         try {
-            use.assessing().assess(sheet.visit().chart(), id);
+            use.assessing().assess(sheet.visit().chart(), id, sheet.visit().plan());
         } catch (Fault fault) {
             LOG.warn("result not written: {}: {}", fault.kind(), fault.getMessage());
         }

@@ -53,7 +53,7 @@ public final class LeafletScreen implements Screen {
 
     /** What was accepted, and is not the clinician's own task. */
     private List<String> arranged(Visit visit, String id) {
-        return use.deciding().standings(visit.chart(), id).stream()
+        return use.standings(visit, id).stream()
                 .filter(standing -> standing.state() == Standing.State.ACCEPTED)
                 .map(Standing::activity)
                 .filter(activity -> activity.kind() != Activity.Kind.TASK)

@@ -3,6 +3,10 @@ package org.fascicle.pages.result;
 import java.util.List;
 import java.util.Optional;
 import org.fascicle.assessing.Recorded;
+import org.fascicle.assessing.writeback.CopyText;
+import org.fascicle.assessing.writeback.Form;
+import org.fascicle.assessing.writeback.Piece;
+import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Stored;
 import org.fascicle.clinical.advice.Advice;
 import org.fascicle.clinical.risk.Assessment;
@@ -11,6 +15,7 @@ import org.fascicle.fhir.result.Judged;
 import org.fascicle.look.Words;
 import org.fascicle.pages.result.ResultPage.Addresses;
 import org.fascicle.pages.result.ResultPage.Head;
+import org.fascicle.pages.result.ResultPage.Instead;
 import org.fascicle.pages.result.ResultPage.Judgement;
 import org.fascicle.pages.result.ResultPage.Plan;
 import org.fascicle.pages.result.ResultPage.Signed;
@@ -60,7 +65,7 @@ record ResultDrawing(Resulting use, Drawing drawing) {
 
     private Head head(Visit visit, QuestionnaireResponse response, Judged judged) {
         Assessment assessment = judged.assessment();
-        Recorded recorded = use.assessing().recorded(visit.chart(), judged);
+        Recorded recorded = use.assessing().recorded(visit.chart(), judged, visit.plan());
         return new Head(
                 assessment.urgency().code(),
                 new ClinicalWords(visit.words()).of(assessment.urgency()),
@@ -78,18 +83,28 @@ record ResultDrawing(Resulting use, Drawing drawing) {
     }
 
     private Plan plan(Visit visit, Stored stored, Judged judged) {
-        PlanViews plans = new PlanViews(
-                use.deciding().standings(visit.chart(), stored.key().id()), new ClinicalWords(visit.words()));
+        PlanViews plans = new PlanViews(use.standings(visit, stored.key().id()), new ClinicalWords(visit.words()));
         List<String> advice = judged.advice().stream().map(Advice::text).toList();
         return new Plan(
                 plans.of(judged.workup().proposals()),
                 new FactViews(judged.file(), visit.words()).of(judged.workup().notProposed()),
                 advice,
+                instead(visit, judged),
                 signed(visit, stored));
     }
 
+    private Instead instead(Visit visit, Judged judged) {
+        WriteBackPlan plan = visit.plan();
+        String copy = plan.needsCopying()
+                ? CopyText.of(use.assessing().composed(judged).get(0))
+                : "";
+        return new Instead(plan.lines(), copy, plan.isCopied());
+    }
+
     private Signed signed(Visit visit, Stored stored) {
-        boolean isPossible = visit.launch().features().allow(Feature.SAVE_PROVENANCE);
+        boolean isPossible = visit.launch().features().allow(Feature.SAVE_PROVENANCE)
+                && visit.plan().isFoundAgain()
+                && visit.plan().of(Piece.PROVENANCE).form() == Form.ITSELF;
         String words = Optional.of(stored.key().id())
                 .filter(id -> isPossible)
                 .flatMap(id -> use.signing().find(visit.chart(), id))

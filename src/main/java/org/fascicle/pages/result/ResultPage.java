@@ -78,7 +78,8 @@ public record ResultPage(
 
     public record Fact(String kind, String words, String value, String day, String reference) {}
 
-    public record Plan(List<ProposalView> proposals, List<Fact> notProposed, List<String> advice, Signed signed) {
+    public record Plan(
+            List<ProposalView> proposals, List<Fact> notProposed, List<String> advice, Instead instead, Signed signed) {
         public Plan {
             proposals = List.copyOf(proposals);
             notProposed = List.copyOf(notProposed);
@@ -104,6 +105,24 @@ public record ResultPage(
 
         public List<String> more() {
             return reasons.stream().skip(1).toList();
+        }
+    }
+
+    /**
+     * What the chart does not take as it is.
+     *
+     * @param lines for each piece what stands in for it, and why; empty when the chart takes everything
+     * @param copy the text to copy; empty when nothing has to be
+     * @param isCopied whether nothing of the judgement is written
+     */
+    public record Instead(List<String> lines, String copy, boolean isCopied) {
+        public Instead {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public String toString() {
+            return "Instead" + lines;
         }
     }
 

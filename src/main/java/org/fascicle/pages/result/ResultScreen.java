@@ -37,7 +37,7 @@ public final class ResultScreen implements Screen {
         Key response = Interviewing.completed(visit, id).key();
         String done = visit.form().find("do").orElse("");
         switch (done) {
-            case "record" -> use.assessing().assess(visit.chart(), response.id());
+            case "record" -> use.assessing().assess(visit.chart(), response.id(), visit.plan());
             case "accept" -> use.deciding().accept(visit.chart(), response.id(), activity(visit), Clinicians.of(visit));
             case "decline" ->
                 use.deciding()

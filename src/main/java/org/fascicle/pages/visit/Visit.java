@@ -2,6 +2,7 @@ package org.fascicle.pages.visit;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Chart;
 import org.fascicle.look.Words;
 import org.fascicle.smart.Launch;
@@ -10,8 +11,9 @@ import org.fascicle.smart.Launch;
  * One request within a launch.
  *
  * @param chart of the EHR that launched, with this launch's token
+ * @param plan what of a result that chart takes, and as what
  */
-public record Visit(Launch launch, Chart chart, Words words, OffsetDateTime now, Form form) {
+public record Visit(Launch launch, Chart chart, WriteBackPlan plan, Words words, OffsetDateTime now, Form form) {
 
     public Locale locale() {
         return words.locale();
