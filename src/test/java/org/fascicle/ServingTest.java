@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,14 +14,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.fascicle.assessing.writeback.Allowance;
+import org.fascicle.assessing.writeback.WriteBackPlan;
+import org.fascicle.chart.remote.Abilities;
+import org.fascicle.smart.ehr.Features;
 import org.fascicle.testing.CaseInChart;
 import org.fascicle.testing.ExampleCase;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +45,20 @@ class ServingTest {
             assertEquals(
                     "{\"status\":\"ready\",\"checks\":{\"store\":\"works\",\"state\":\"works\"}}",
                     get(serving.base() + "/health/ready").body());
+        }
+    }
+
+    /** As a launch in the practice finds it: nothing stands in for anything. */
+    @Test
+    void itsOwnChartTakesAllOfAResultWithTheScopesALaunchAsksFor() throws Exception {
+        try (Serving serving = start()) {
+            String said = get(serving.base() + "/fhir/metadata").body();
+            Abilities abilities = Abilities.of(
+                    FhirContext.forR4Cached().newJsonParser().parseResource(CapabilityStatement.class, said));
+            WriteBackPlan plan = WriteBackPlan.of(Allowance.of(abilities, Features.wanted()));
+
+            assertEquals(List.of(), plan.lines());
+            assertTrue(abilities.isTold() && plan.isWhole());
         }
     }
 

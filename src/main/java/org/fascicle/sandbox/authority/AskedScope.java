@@ -27,7 +27,8 @@ public record AskedScope(String word, String says) {
             Map.entry("QuestionnaireResponse", "interviews"),
             Map.entry("RiskAssessment", "assessments"),
             Map.entry("Task", "tasks"),
-            Map.entry("Provenance", "who did what"));
+            Map.entry("Provenance", "who did what"),
+            Map.entry("DocumentReference", "documents"));
     private static final Set<Permission> SEEING = Set.of(Permission.READ, Permission.SEARCH);
 
     static AskedScope of(String word) {

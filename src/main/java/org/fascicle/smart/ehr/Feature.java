@@ -33,7 +33,11 @@ public enum Feature {
     SAVE_ORDERS("patient/ServiceRequest.crus", "patient/RequestGroup.crus"),
     SAVE_TASKS("patient/Task.crus"),
     /** Say who wrote it and on what grounds, and see who has signed. */
-    SAVE_PROVENANCE("patient/Provenance.crs");
+    SAVE_PROVENANCE("patient/Provenance.crs"),
+    /** Where the EHR takes no RiskAssessment: what stands in for it. */
+    SAVE_OBSERVATION("patient/Observation.c"),
+    /** Where it takes neither, or no orders: the result in words. */
+    SAVE_DOCUMENT("patient/DocumentReference.c");
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 

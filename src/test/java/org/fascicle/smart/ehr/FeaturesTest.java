@@ -21,6 +21,7 @@ class FeaturesTest {
                 EnumSet.allOf(Feature.class), Features.of(Features.wanted()).granted());
     }
 
+    /** The last two, to create alone, are for what stands in where an EHR takes no RiskAssessment or no orders. */
     @Test
     void whatWeWantIsThisAndNoMore() {
         assertEquals(
@@ -30,7 +31,8 @@ class FeaturesTest {
                         + " patient/Condition.rs patient/MedicationRequest.rs patient/MedicationStatement.rs"
                         + " patient/DiagnosticReport.rs patient/Procedure.rs patient/ServiceRequest.crus"
                         + " patient/QuestionnaireResponse.crus patient/RiskAssessment.crus patient/RequestGroup.crus"
-                        + " patient/Task.crus patient/Provenance.crs",
+                        + " patient/Task.crus patient/Provenance.crs"
+                        + " patient/Observation.c patient/DocumentReference.c",
                 Features.wanted().toString());
     }
 
@@ -78,7 +80,9 @@ class FeaturesTest {
                         Feature.SAVE_RESULT,
                         Feature.SAVE_ORDERS,
                         Feature.SAVE_TASKS,
-                        Feature.SAVE_PROVENANCE),
+                        Feature.SAVE_PROVENANCE,
+                        Feature.SAVE_OBSERVATION,
+                        Feature.SAVE_DOCUMENT),
                 features.missing());
     }
 }
