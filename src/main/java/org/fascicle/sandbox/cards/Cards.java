@@ -15,6 +15,9 @@ public interface Cards {
     /** For orders that are being chosen. */
     List<ShownCard> orderSelect(Visiting visiting, List<ServiceRequest> drafts);
 
+    /** For orders that are about to be signed. */
+    List<ShownCard> orderSign(Visiting visiting, List<ServiceRequest> drafts);
+
     /** Says what became of a card. A service that cannot be told is not told. */
     void tell(ShownCard card, Reply reply);
 

@@ -46,16 +46,15 @@ public final class HookCards implements Cards {
 
     @Override
     public List<ShownCard> orderSelect(Visiting visiting, List<ServiceRequest> drafts) {
-        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
-        ObjectNode context = context(visiting);
-        drafts.forEach(draft -> {
-            bundle.addEntry().setResource(draft);
-            context.withArrayProperty("selections")
-                    .add("ServiceRequest/" + draft.getIdElement().getIdPart());
-        });
-        context.set(
-                "draftOrders", parsed(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle)));
+        ObjectNode context = context(visiting, drafts);
+        drafts.forEach(draft -> context.withArrayProperty("selections")
+                .add("ServiceRequest/" + draft.getIdElement().getIdPart()));
         return drafts.isEmpty() ? List.of() : ask("order-select", visiting, context);
+    }
+
+    @Override
+    public List<ShownCard> orderSign(Visiting visiting, List<ServiceRequest> drafts) {
+        return drafts.isEmpty() ? List.of() : ask("order-sign", visiting, context(visiting, drafts));
     }
 
     @Override
@@ -121,6 +120,15 @@ public final class HookCards implements Cards {
         context.put("userId", "Practitioner/" + visiting.clinician());
         context.put("patientId", visiting.patient());
         visiting.encounter().ifPresent(encounter -> context.put("encounterId", encounter));
+        return context;
+    }
+
+    private static ObjectNode context(Visiting visiting, List<ServiceRequest> drafts) {
+        Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+        drafts.forEach(draft -> bundle.addEntry().setResource(draft));
+        ObjectNode context = context(visiting);
+        context.set(
+                "draftOrders", parsed(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle)));
         return context;
     }
 

@@ -16,6 +16,11 @@ final class NoCards implements Cards {
     }
 
     @Override
+    public List<ShownCard> orderSign(Visiting visiting, List<ServiceRequest> drafts) {
+        return List.of();
+    }
+
+    @Override
     public void tell(ShownCard card, Reply reply) {
         // There is nobody to tell.
     }

@@ -158,7 +158,7 @@ final class ChartServlet extends HttpServlet {
         return switch (path.rest()) {
             case RESET -> reset(path.patient()) ? Optional.of("") : Optional.empty();
             case ORDER -> then(order, () -> orders.choose(request));
-            case "order/sign" -> then(order, orders::sign);
+            case "order/sign" -> Optional.of(orders.sign(request) ? order : order + "?" + OrderDesk.SIGNING + "=yes");
             case "order/remove" -> then(order, () -> orders.remove(request));
             case "card" -> then(order, () -> orders.answer(request));
             default -> Optional.empty();

@@ -17,6 +17,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 
 /** Order entry and the answers to cards, for one patient and one clinician. */
 record OrderDesk(Desk desk, Sheet sheet, Visiting visiting) {
+    /** Says in an address and in a form that the cards for signing are on the page. */
+    static final String SIGNING = "signing";
 
     static OrderDesk of(Desk desk, Sheet sheet, String patient, Person clinician) {
         Optional<String> encounter = sheet.visit().map(Visit::id);
@@ -34,7 +36,8 @@ record OrderDesk(Desk desk, Sheet sheet, Visiting visiting) {
 
     void show(Desk.Asked asked) throws IOException {
         List<ServiceRequest> drafts = book().drafts();
-        List<ShownCard> cards = desk.advice().tray().show(desk.advice().cards().orderSelect(visiting, drafts));
+        boolean isSigning = values(asked.request(), SIGNING).findAny().isPresent();
+        List<ShownCard> cards = isSigning ? signing(drafts) : selected(drafts);
         desk.show(
                 asked,
                 200,
@@ -44,7 +47,16 @@ record OrderDesk(Desk desk, Sheet sheet, Visiting visiting) {
                         frame,
                         sheet.identity(),
                         drafts.stream().map(OrderPage.Draft::of).toList(),
-                        cards));
+                        cards,
+                        isSigning));
+    }
+
+    private List<ShownCard> selected(List<ServiceRequest> drafts) {
+        return desk.advice().tray().show(desk.advice().cards().orderSelect(visiting, drafts));
+    }
+
+    private List<ShownCard> signing(List<ServiceRequest> drafts) {
+        return desk.advice().tray().show(desk.advice().cards().orderSign(visiting, drafts));
     }
 
     void choose(HttpServletRequest request) {
@@ -54,8 +66,14 @@ record OrderDesk(Desk desk, Sheet sheet, Visiting visiting) {
                 .toList());
     }
 
-    void sign() {
+    /** Signs what is drafted; but first shows the cards that came for signing, unless they were on the page. */
+    boolean sign(HttpServletRequest request) {
+        boolean isShown = values(request, SIGNING).findAny().isPresent();
+        if (!isShown && !signing(book().drafts()).isEmpty()) {
+            return false;
+        }
         book().sign();
+        return true;
     }
 
     void remove(HttpServletRequest request) {

@@ -12,8 +12,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  *
  * @param drafts waiting for a signature
  * @param cards that came for them
+ * @param isSigning whether the cards came for signing them, so that signing again signs
  */
-public record OrderPage(Frame frame, Identity who, List<Draft> drafts, List<ShownCard> cards) {
+public record OrderPage(Frame frame, Identity who, List<Draft> drafts, List<ShownCard> cards, boolean isSigning) {
 
     /** An order that waits for a signature. */
     public record Draft(String id, String words) {

@@ -166,11 +166,27 @@ class CardsTest {
         browser.post(
                 site.at("/chart/ada/order/remove"),
                 Map.of("order", drafts.get(0).getIdElement().getIdPart()));
-        browser.post(site.at("/chart/ada/order/sign"), "");
+        browser.post(site.at("/chart/ada/order/sign"), "signing=yes");
         assertEquals(1, requests("ada", "active").size());
         assertEquals(1, requests("ada", "revoked").size());
         assertEquals(List.of(), requests("ada", "draft"));
         assertTrue(browser.get(site.at("/chart/ada")).body().contains("Orders"));
+    }
+
+    @Test
+    void beforeOrdersAreSignedTheServiceIsAskedAndItsCardsAreShown() {
+        browser.post(site.at("/chart/ada/order"), "test=potassium&test=ecg");
+        Page asked = browser.follow(browser.post(site.at("/chart/ada/order/sign"), ""));
+        assertEquals(List.of(), requests("ada", "active"));
+        JsonNode sent = hooks.calls("/sign").get(0).body();
+        assertEquals("order-sign", sent.path("hook").asText());
+        assertEquals(2, sent.at("/context/draftOrders/entry").size());
+        assertFalse(sent.path("context").has("selections"));
+        assertTrue(asked.body().contains("twitching</bdi></h2>"), "the card is on the page");
+        assertTrue(asked.body().contains("Nothing is signed yet"));
+        browser.post(site.at("/chart/ada/card"), Map.of("card", "card-1", "answer", "override", "reason", "elsewhere"));
+        browser.post(site.at("/chart/ada/order/sign"), "");
+        assertEquals(2, requests("ada", "active").size());
     }
 
     private Page chart() {

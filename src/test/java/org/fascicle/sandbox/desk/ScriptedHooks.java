@@ -19,7 +19,8 @@ final class ScriptedHooks extends HttpServlet {
                "prefetch": {"patient": "Patient/{{context.patientId}}",
                             "potassium": "Observation?patient={{context.patientId}}&code=http://loinc.org|2823-3",
                             "unknown": "Observation?patient={{context.somebodyElse}}"}},
-              {"hook": "order-select", "id": "order", "description": "d"}]}
+              {"hook": "order-select", "id": "order", "description": "d"},
+              {"hook": "order-sign", "id": "sign", "description": "d"}]}
             """;
 
     /** One request as it came. */
