@@ -66,10 +66,11 @@ final class Doors {
         practice.map(Practice::ehr).ifPresent(ehrs::add);
         SmartDoor smart = new SmartDoor(base, new Ehrs(ehrs), state, clock);
         smart.addTo(context);
-        pages(smart.launches(), assets, meters).addTo(context);
+        CdsHooksDoor cards = cards(admission, practice, meters);
+        pages(smart.launches(), cards, assets, meters).addTo(context);
         admission.addTo(context);
         api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context);
-        cards(admission, practice, meters).addTo(context);
+        cards.addTo(context);
     }
 
     private CdsHooksDoor cards(Admission admission, Optional<Practice> practice, Meters meters) {
@@ -83,13 +84,14 @@ final class Doors {
                 base, new CdsHooksDoor.Terms(clients, silence), assessing(meters), charts, state, clock);
     }
 
-    private PagesDoor pages(Launches launches, Assets assets, Meters meters) {
+    private PagesDoor pages(Launches launches, CdsHooksDoor cards, Assets assets, Meters meters) {
         Interviews interviews = new Interviews(Definitions.published());
         UseCases uses = new UseCases(
                 interviews.current(),
                 new Populating(interviews, settings.limits(), clock),
                 assessing(meters),
-                settings.orderTerms());
+                settings.orderTerms(),
+                launch -> cards.history(launch.fhirBase(), launch.context().patient()));
         return new PagesDoor(launches, new EhrCharts(launches, remote, clock), uses, state, assets, clock);
     }
 

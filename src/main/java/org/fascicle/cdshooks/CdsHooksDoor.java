@@ -22,6 +22,7 @@ import org.fascicle.state.State;
 public final class CdsHooksDoor {
     private final URI base;
     private final Clock clock;
+    private final Terms terms;
     private final Callers callers;
     private final Ledger ledger;
     private final Advisor advisor;
@@ -44,6 +45,7 @@ public final class CdsHooksDoor {
     public CdsHooksDoor(URI base, Terms terms, Assessing assessing, FhirServers servers, State state, Clock clock) {
         this.base = base;
         this.clock = clock;
+        this.terms = terms;
         this.servers = servers;
         callers = new Callers(terms.clients(), state, clock);
         ledger = new Ledger(state, terms.silence());
@@ -60,5 +62,18 @@ public final class CdsHooksDoor {
     /** What clinicians said to the cards of a patient, for the patient's history of assessments. */
     public List<Remembered> history(Whose whose) {
         return ledger.history(whose);
+    }
+
+    /**
+     * The same for a launch, which knows the EHR by its FHIR server.
+     *
+     * @param patient the patient's id there
+     */
+    public List<Remembered> history(String fhirServer, String patient) {
+        URI server = URI.create(fhirServer.replaceFirst("/$", ""));
+        return terms.clients().stream()
+                .filter(client -> client.fhirServers().contains(server))
+                .flatMap(client -> history(new Whose(client.name(), patient)).stream())
+                .toList();
     }
 }

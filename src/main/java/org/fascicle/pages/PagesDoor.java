@@ -68,6 +68,6 @@ public final class PagesDoor {
                 "restart", new RestartScreen(interviewing),
                 "result", new ResultScreen(resulting, drawing),
                 "leaflet", new LeafletScreen(resulting, drawing),
-                "history", new HistoryScreen(drafting, uses.assessing(), drawing)));
+                "history", new HistoryScreen(drafting, uses.assessing(), uses.cards(), drawing)));
     }
 }

@@ -1,9 +1,22 @@
 package org.fascicle.pages;
 
+import java.util.List;
+import java.util.function.Function;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.assessing.Populating;
+import org.fascicle.cdshooks.feedback.Remembered;
 import org.fascicle.fhir.interview.Interview;
+import org.fascicle.smart.Launch;
 
-/** What the pages rest on: the interview that is asked, the use cases, and what an accepted proposal becomes here. */
-public record UseCases(Interview interview, Populating populating, Assessing assessing, OrderTerms orderTerms) {}
+/**
+ * What the pages rest on: the interview that is asked, the use cases, and what an accepted proposal becomes here.
+ *
+ * @param cards what clinicians said to the cards about the patient of a launch, the oldest first
+ */
+public record UseCases(
+        Interview interview,
+        Populating populating,
+        Assessing assessing,
+        OrderTerms orderTerms,
+        Function<Launch, List<Remembered>> cards) {}

@@ -56,6 +56,14 @@ class FeedbackTest {
     }
 
     @Test
+    void aLaunchFromTheSameEhrFindsWhatWasSaid() {
+        tell(OVERRIDDEN.formatted(card()));
+        assertEquals(1, scene.door().history(scene.fhirServer(), PATIENT).size());
+        assertEquals(1, scene.door().history(scene.fhirServer() + "/", PATIENT).size());
+        assertEquals(List.of(), scene.door().history("https://other.example/fhir", PATIENT));
+    }
+
+    @Test
     void acceptedSuggestionsAreKept() {
         JsonNode card = scene.patientView(PATIENT).get(0);
         String suggestion = card.path("suggestions").path(0).path("uuid").asText();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.fascicle.cdshooks.feedback.Feedback;
+import org.fascicle.cdshooks.feedback.Remembered;
 import org.fascicle.testing.Browser;
 import org.fascicle.testing.Page;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionsTest {
     @TempDir
@@ -84,6 +88,38 @@ class DecisionsTest {
         assertTrue(history.body().contains("class=\"plot-line\""));
         assertTrue(history.body().contains("As a table"));
         assertTrue(history.body().contains("class=\"plot-band\""));
+    }
+
+    @Test
+    void whatWasSaidToCardsStandsInTheHistory() {
+        String comment = "saw Dr <b>Quill</b>";
+        site.cards.add(new Remembered(
+                "fasciculation-patient-view",
+                "unaccepted",
+                new Feedback(
+                        "c1", "overridden", List.of(), "discussed-with-neurology", comment, "2026-11-21T09:00:00Z")));
+        site.cards.add(new Remembered(
+                "fasciculation-order-select",
+                "completes",
+                new Feedback("c2", "accepted", List.of("s1"), "", "", "2026-11-22T09:00:00Z")));
+        String history = site.launch(browser, "imke", "miriam").body();
+        assertTrue(history.contains("set aside: discussed with neurology"));
+        assertTrue(history.contains("saw Dr &lt;b>Quill") || history.contains("saw Dr &lt;b&gt;Quill"));
+        assertTrue(history.indexOf("An order of the proposed workup") < history.indexOf("A proposed workup was not"));
+    }
+
+    @Test
+    void theLinkOfACardOpensTheResponseItIsAbout() {
+        Page opened = site.launch(browser, "imke", "halima", "{\"response\":\"halima-history\"}");
+        assertTrue(opened.address().getPath().endsWith("/result/halima-history"), opened.address()::toString);
+        assertEquals(200, opened.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"response\":\"miriam-history\"}", "{\"response\":\"../interview\"}", "no json", "[]"})
+    void aCardThatNamesNoResponseOfThisPatientOpensTheHistory(String appContext) {
+        Page opened = site.launch(browser, "imke", "halima", appContext);
+        assertTrue(opened.address().getPath().endsWith("/history"), opened.address()::toString);
     }
 
     private Page result(String patient) {

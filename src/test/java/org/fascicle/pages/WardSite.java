@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -13,6 +14,7 @@ import org.fascicle.Settings;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.assessing.Populating;
 import org.fascicle.assessing.writeback.WriteBackPlan;
+import org.fascicle.cdshooks.feedback.Remembered;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
 import org.fascicle.clinical.limit.Limits;
@@ -46,6 +48,9 @@ final class WardSite implements AutoCloseable {
     private static final People PEOPLE = new People(
             () -> List.of(new Person("imke", "Dr. Imke Landarzt"), new Person("samuel", "Dr. Samuel Oyelaran-Quill")),
             () -> Ward.PATIENTS.stream().map(id -> new Person(id, id)).toList());
+
+    /** What was said to cards about whoever is launched. */
+    final List<Remembered> cards = new CopyOnWriteArrayList<>();
 
     private final State state;
     final Chart chart;
@@ -98,18 +103,24 @@ final class WardSite implements AutoCloseable {
                 folder, clock, new Terms(standard.scopes(), List.of(FRAMER), standard.callback(), standard.timeout()));
     }
 
-    private static UseCases uses(Clock clock) {
+    private UseCases uses(Clock clock) {
         return new UseCases(
                 INTERVIEWS.current(),
                 new Populating(INTERVIEWS, Limits.standard(), clock),
                 PracticeChart.assessing(clock),
-                OrderTerms.STANDARD);
+                OrderTerms.STANDARD,
+                launch -> cards);
     }
 
     /** Opens this patient's chart in the practice EHR and launches: as far as the first page. */
     Page launch(Browser browser, String clinician, String patient) {
+        return launch(browser, clinician, patient, "");
+    }
+
+    /** The same from the link of a card. */
+    Page launch(Browser browser, String clinician, String patient, String appContext) {
         browser.post(URI.create(base + "/authority/sign-in"), Map.of("clinician", clinician));
-        URI launch = authority.launch(new OpenChart(patient, "", clinician, true, ""));
+        URI launch = authority.launch(new OpenChart(patient, "", clinician, true, "", appContext));
         Page consent = browser.follow(browser.get(launch));
         String fields = "decision=allow&request=" + consent.hidden("request") + "&" + boxes(consent);
         return browser.follow(browser.post(URI.create(base + "/authority/consent"), fields));
@@ -126,7 +137,7 @@ final class WardSite implements AutoCloseable {
                                 .setForm(com.microsoft.playwright.options.FormData.create()
                                         .set("clinician", clinician)));
         page.navigate(authority
-                .launch(new OpenChart(patient, "", clinician, true, ""))
+                .launch(new OpenChart(patient, "", clinician, true, "", ""))
                 .toString());
         page.locator("button[value=allow]").click();
         page.waitForURL("**/app/**");

@@ -8,7 +8,7 @@ import org.fascicle.look.Words;
 
 /** The earlier assessments, drawn. */
 public record HistoryPage(
-        Frame frame, Optional<Banner> banner, Words words, Start start, List<Past> past, List<PlotView> plots) {
+        Frame frame, Optional<Banner> banner, Words words, Start start, Timeline timeline, List<PlotView> plots) {
 
     /**
      * Where to go on.
@@ -30,8 +30,29 @@ public record HistoryPage(
         }
     }
 
+    /** What happened, the newest first. */
+    public record Timeline(List<Past> past, List<Said> cards) {
+        public Timeline {
+            past = List.copyOf(past);
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /**
+     * What was said to a card.
+     *
+     * @param card what the card was about
+     * @param answer what became of it, with the reason
+     * @param comment the clinician's own words; empty for none
+     */
+    public record Said(String when, String card, String answer, String comment) {
+        @Override
+        public String toString() {
+            return "Said[]";
+        }
+    }
+
     public HistoryPage {
-        past = List.copyOf(past);
         plots = List.copyOf(plots);
     }
 

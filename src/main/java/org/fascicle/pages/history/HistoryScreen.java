@@ -4,11 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Drafting;
 import org.fascicle.assessing.writeback.Form;
 import org.fascicle.assessing.writeback.Piece;
+import org.fascicle.cdshooks.feedback.Remembered;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.fhir.response.Authored;
@@ -16,11 +18,13 @@ import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.pages.history.HistoryPage.Past;
 import org.fascicle.pages.history.HistoryPage.Start;
+import org.fascicle.pages.history.HistoryPage.Timeline;
 import org.fascicle.pages.visit.Banners;
 import org.fascicle.pages.visit.Drawing;
 import org.fascicle.pages.visit.Reply;
 import org.fascicle.pages.visit.Screen;
 import org.fascicle.pages.visit.Visit;
+import org.fascicle.smart.Launch;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
@@ -31,11 +35,15 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 public final class HistoryScreen implements Screen {
     private final Drafting drafting;
     private final Assessing assessing;
+    private final Function<Launch, List<Remembered>> cards;
     private final Drawing drawing;
 
-    public HistoryScreen(Drafting drafting, Assessing assessing, Drawing drawing) {
+    /** @param cards what was said to cards, the oldest first */
+    public HistoryScreen(
+            Drafting drafting, Assessing assessing, Function<Launch, List<Remembered>> cards, Drawing drawing) {
         this.drafting = drafting;
         this.assessing = assessing;
+        this.cards = cards;
         this.drawing = drawing;
     }
 
@@ -47,7 +55,7 @@ public final class HistoryScreen implements Screen {
                 Banners.find(visit),
                 visit.words(),
                 start(visit),
-                past(visit, completed),
+                new Timeline(past(visit, completed), SaidToCards.of(cards.apply(visit.launch()), visit)),
                 plots(visit, completed));
         return Reply.page(drawing.draw("history", page));
     }

@@ -38,7 +38,11 @@ final class GrantedTokens {
 
     private Map<String, Object> context(OpenChart chart) {
         Map<String, Object> context = new LinkedHashMap<>();
-        Map.of("patient", chart.patient(), "encounter", chart.encounter(), "intent", chart.intent())
+        Map.of(
+                        "patient", chart.patient(),
+                        "encounter", chart.encounter(),
+                        "intent", chart.intent(),
+                        "appContext", chart.appContext())
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         context.put(name, value);

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * {@code POST /authority/launch} with {@code patient} and perhaps {@code encounter}: what the <em>Launch Fascicle</em>
+ * {@code POST /authority/launch} with {@code patient} and perhaps {@code encounter} and a card's {@code appContext}: what the <em>Launch Fascicle</em>
  * button of a chart does. The signed-in clinician's browser goes to our {@code /launch} as from any EHR.
  */
 final class LaunchButtonServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_CONTEXT = 2_000;
     private static final String ID = "[A-Za-z0-9\\-.]{1,64}";
 
     private final transient Addresses addresses;
@@ -38,12 +39,15 @@ final class LaunchButtonServlet extends HttpServlet {
         String encounter = Form.text(request, "encounter");
         if (clinician.isEmpty()) {
             Redirects.to(response, addresses.at(Addresses.SIGN_IN));
-        } else if (patient.isEmpty() || !encounter.isEmpty() && !encounter.matches(ID)) {
+        } else if (patient.isEmpty()
+                || !encounter.isEmpty() && !encounter.matches(ID)
+                || Form.text(request, "appContext").length() > LONGEST_CONTEXT) {
             pages.refused(response, "There is no such patient or encounter.");
         } else {
             boolean banner = !Form.text(request, "banner").equals("shown");
+            String context = Form.text(request, "appContext");
             String launch = ledger.launch(
-                    new OpenChart(patient.get().id(), encounter, clinician.get().id(), banner, ""));
+                    new OpenChart(patient.get().id(), encounter, clinician.get().id(), banner, "", context));
             Redirects.to(response, launchAddress(addresses, launch));
         }
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.fascicle.sandbox.cards.ShownCard.Face;
+import org.fascicle.sandbox.cards.ShownCard.Link;
 import org.fascicle.sandbox.cards.ShownCard.Offer;
 import org.fascicle.sandbox.cards.ShownCard.Origin;
 import org.fascicle.sandbox.cards.ShownCard.Reason;
@@ -33,6 +34,13 @@ record CardsFromJson(URI base, String service, String patient) {
                 new Origin(id, service, patient),
                 face(card),
                 each(card.path("suggestions")).map(CardsFromJson::offer).toList(),
+                each(card.path("links"))
+                        .filter(link -> link.path("type").asText().equals("smart"))
+                        .filter(link -> link.path("url").asText().equals(base + "/launch"))
+                        .map(link -> new Link(
+                                link.path("label").asText(),
+                                link.path("appContext").asText()))
+                        .toList(),
                 each(card.path("overrideReasons"))
                         .map(reason -> new Reason(
                                 reason.path("system").asText(),

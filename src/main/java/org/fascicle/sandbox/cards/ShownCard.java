@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A card as it can be shown.
  *
+ * @param links that launch Fascicle
  * @param reasons for setting it aside
  */
-public record ShownCard(Origin origin, Face face, List<Offer> offers, List<Reason> reasons) {
+public record ShownCard(Origin origin, Face face, List<Offer> offers, List<Link> links, List<Reason> reasons) {
 
     /**
      * Where it came from.
@@ -45,11 +46,19 @@ public record ShownCard(Origin origin, Face face, List<Offer> offers, List<Reaso
         }
     }
 
+    /**
+     * A link that launches Fascicle on the open chart.
+     *
+     * @param context handed on to the launch as it is
+     */
+    public record Link(String label, String context) {}
+
     /** A reason for setting the card aside. */
     public record Reason(String system, String code, String display) {}
 
     public ShownCard {
         offers = List.copyOf(offers);
+        links = List.copyOf(links);
         reasons = List.copyOf(reasons);
     }
 

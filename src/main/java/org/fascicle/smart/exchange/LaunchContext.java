@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fascicle.smart.trouble.LaunchRefused;
 import org.fascicle.smart.trouble.Trouble;
 
@@ -19,6 +20,7 @@ import org.fascicle.smart.trouble.Trouble;
  * @param needsBanner whether we must show who the patient is; so unless the EHR says that it does
  * @param intent what the EHR would have us do, in its words
  * @param tenant the customer of a shared EHR
+ * @param items what else was open: {@code fhirContext}, and the response that a card of ours was about
  */
 public record LaunchContext(
         String patient,
@@ -31,7 +33,7 @@ public record LaunchContext(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
     /** The members of a token response that are read here. */
     public static final Set<String> MEMBERS =
-            Set.of("patient", "encounter", "need_patient_banner", "intent", "tenant", "fhirContext");
+            Set.of("patient", "encounter", "need_patient_banner", "intent", "tenant", "fhirContext", AppContext.MEMBER);
 
     private static final int LONGEST_WORD = 200;
     private static final int MOST_ITEMS = 100;
@@ -76,15 +78,25 @@ public record LaunchContext(
     }
 
     private static List<ContextItem> items(Map<String, Object> said) {
-        return said.get("fhirContext") instanceof Collection<?> entries
-                ? entries.stream()
-                        .limit(MOST_ITEMS)
-                        .filter(Map.class::isInstance)
-                        .map(Map.class::cast)
-                        .map(ContextItem::find)
-                        .flatMap(Optional::stream)
-                        .toList()
-                : List.of();
+        Collection<?> entries = said.get("fhirContext") instanceof Collection<?> given ? given : List.of();
+        Stream<ContextItem> open = entries.stream()
+                .limit(MOST_ITEMS)
+                .filter(Map.class::isInstance)
+                .map(Map.class::cast)
+                .map(ContextItem::find)
+                .flatMap(Optional::stream);
+        return Stream.concat(AppContext.find(said.get(AppContext.MEMBER)).stream(), open)
+                .toList();
+    }
+
+    /** The id of the response that was to be opened, if the EHR named one; whose it is, is not known yet. */
+    public Optional<String> response() {
+        return items.stream()
+                .flatMap(item -> item.reference().stream())
+                .filter(reference -> reference.startsWith("QuestionnaireResponse/"))
+                .map(reference -> reference.substring(reference.indexOf('/') + 1))
+                .filter(id -> ID.matcher(id).matches())
+                .findFirst();
     }
 
     /** Ids are a patient's. */
