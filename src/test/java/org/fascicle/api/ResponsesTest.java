@@ -100,7 +100,7 @@ class ResponsesTest extends ServerTest {
     }
 
     @Test
-    void C3_aHundredThousandAnswersGetAShortAnswerInTime() {
+    void C3_sixtyThousandAnswersGetAShortAnswerInTime() {
         QuestionnaireResponse response = Responses.completed();
         var item = Responses.unanswered("trig.caffeine");
         IntStream.range(0, 60_000).forEach(n -> item.addAnswer().setValue(new IntegerType(n)));
