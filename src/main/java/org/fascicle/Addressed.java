@@ -9,7 +9,11 @@ final class Addressed {
     static URI base(Settings settings, int port) {
         return settings.find(Setting.BASE_URL)
                 .map(URI::create)
-                .orElseGet(() -> URI.create("http://" + host(settings.text(Setting.HOST)) + ":" + port));
+                .orElseGet(() -> URI.create(scheme(settings) + "://" + host(settings.text(Setting.HOST)) + ":" + port));
+    }
+
+    private static String scheme(Settings settings) {
+        return settings.certificate().isPresent() ? "https" : "http";
     }
 
     /** One name for this machine, so that cookies and issuers agree however it is listened on. */

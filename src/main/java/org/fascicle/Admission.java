@@ -26,6 +26,10 @@ import org.fascicle.oauth.WebAddress;
  * else nobody is without a token, and what is missing to check tokens is named before anything starts.
  */
 final class Admission {
+    private static final String BY_TLS =
+            "with `" + Setting.TLS_KEY.variable() + "`: the PEM files to speak TLS with; or else `"
+                    + Setting.TRUSTED_PROXY.variable() + "`: the address of the proxy where TLS ends";
+
     private final Settings settings;
     private final Optional<Issuers> issuers;
 
@@ -45,6 +49,11 @@ final class Admission {
         }
         if (isOpen && !isPublic(settings)) {
             missing.put(Setting.BASE_URL, "our own https address, as EHRs and browsers see it");
+        }
+        if (isOpen
+                && settings.certificate().isEmpty()
+                && settings.find(Setting.TRUSTED_PROXY).isEmpty()) {
+            missing.put(Setting.TLS_CERTIFICATE, BY_TLS);
         }
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(reason(settings) + " Set "

@@ -55,12 +55,13 @@ public final class Serving implements AutoCloseable {
         Meters meters = new Meters();
         opened.push(meters::close);
         OperatingDoor operating = new OperatingDoor(probes(store, state), meters, clock);
-        listener = Listener.start(settings.text(Setting.HOST), settings.port(), (context, port) -> {
-            base = Addressed.base(settings, port);
-            operating.addTo(context);
-            guards(settings, base).addTo(context);
-            new Doors(settings, base, store.chart(), charts, state, clock).addTo(context, meters);
-        });
+        listener = Listener.start(
+                settings.text(Setting.HOST), settings.port(), settings.certificate(), (context, port) -> {
+                    base = Addressed.base(settings, port);
+                    operating.addTo(context);
+                    guards(settings, base).addTo(context);
+                    new Doors(settings, base, store.chart(), charts, state, clock).addTo(context, meters);
+                });
         opened.push(listener::close);
         opened.push(Watching.start(settings, store.chart(), state, clock)::close);
     }

@@ -36,10 +36,15 @@ public enum Setting {
             "requests a second that one address and one token may make; empty: 200 in connected mode, any number in the sandbox"),
     AT_ONCE("FASCICLE_AT_ONCE", "150", "requests that are worked on at the same time, 1 to 190"),
     ORIGINS("FASCICLE_ORIGINS", "", "origins, separated by spaces, whose pages may call the FHIR door"),
+    TLS_CERTIFICATE(
+            "FASCICLE_TLS_CERTIFICATE",
+            "",
+            "a PEM file with our certificate and those that lead to its root; read again when it changes"),
+    TLS_KEY("FASCICLE_TLS_KEY", "", "a PEM file with its private key (PKCS#8, not encrypted)"),
     TRUSTED_PROXY(
             "FASCICLE_TRUSTED_PROXY",
             "",
-            "addresses, separated by spaces, of the proxies whose `X-Forwarded-For` is believed"),
+            "addresses, separated by spaces, of the proxies whose `X-Forwarded-For` is believed, and where TLS ends"),
     LIMITS("FASCICLE_LIMITS", "", "a properties file with the hospital's own thresholds and windows");
 
     private final String variable;

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
+import org.fascicle.http.PemFiles;
 
 /** The settings in force, read once at start from the environment; what is wrong is named before anything starts. */
 public final class Settings {
@@ -35,6 +36,7 @@ public final class Settings {
         settings.rate();
         settings.number(Setting.AT_ONCE, 1, 190);
         settings.oneOf(Setting.LOG, "text", "json");
+        settings.certificate();
         return settings;
     }
 
@@ -59,6 +61,17 @@ public final class Settings {
     public Optional<Integer> rate() {
         Optional<Integer> standard = isSandbox() ? Optional.empty() : Optional.of(200);
         return find(Setting.RATE).isPresent() ? Optional.of(number(Setting.RATE, 1, 1_000_000)) : standard;
+    }
+
+    /** What we show for TLS; empty when we do not speak it ourselves. */
+    public Optional<PemFiles> certificate() {
+        Optional<Path> certificate = find(Setting.TLS_CERTIFICATE).map(Path::of);
+        Optional<Path> key = find(Setting.TLS_KEY).map(Path::of);
+        if (certificate.isPresent() != key.isPresent()) {
+            throw new IllegalArgumentException("`" + Setting.TLS_CERTIFICATE.variable() + "` and `"
+                    + Setting.TLS_KEY.variable() + "` need each other; set both or neither");
+        }
+        return certificate.map(file -> new PemFiles(file, key.orElseThrow()));
     }
 
     /** The words of a list separated by spaces; none when it is empty. */

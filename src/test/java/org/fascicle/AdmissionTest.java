@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.fascicle.testing.SelfSigned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,44 @@ class AdmissionTest {
         assertTrue(said.contains("`FASCICLE_MODE` is `connected`"), said);
         assertTrue(said.contains("`FASCICLE_ISSUERS`"), said);
         assertTrue(said.contains("`FASCICLE_BASE_URL`"), said);
+        assertTrue(said.contains("`FASCICLE_TLS_CERTIFICATE`"), said);
+        assertTrue(said.contains("`FASCICLE_TLS_KEY`"), said);
+        assertTrue(said.contains("`FASCICLE_TRUSTED_PROXY`"), said);
+    }
+
+    @Test
+    void connectedModeNeedsTlsOfItsOwnOrAProxyWhereItEnds() throws Exception {
+        Map<String, String> inTheClear = new HashMap<>(connected());
+        inTheClear.remove("FASCICLE_TRUSTED_PROXY");
+        Path certificate = folder.resolve("server.crt");
+        Path key = folder.resolve("server.key");
+        SelfSigned own = SelfSigned.make(folder, "EC");
+        own.writeTo(certificate, key);
+        Map<String, String> byTls = new HashMap<>(inTheClear);
+        byTls.put("FASCICLE_TLS_CERTIFICATE", certificate.toString());
+        byTls.put("FASCICLE_TLS_KEY", key.toString());
+
+        String said = refused(inTheClear);
+        assertTrue(said.contains("`FASCICLE_TLS_CERTIFICATE`") && said.contains("`FASCICLE_TRUSTED_PROXY`"), said);
+        try (Serving serving = Serving.start(settings(byTls), Clock.systemUTC())) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("https://localhost:" + byTls.get("FASCICLE_PORT") + "/fhir/Patient"))
+                    .build();
+            HttpClient client = HttpClient.newBuilder().sslContext(own.trust()).build();
+
+            assertEquals("https://fascicle.example.org", serving.base().toString());
+            assertEquals(401, client.send(request, BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    @Test
+    void aCertificateWithoutItsKeyIsNamed() {
+        String said = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> settings(Map.of("FASCICLE_TLS_CERTIFICATE", "server.crt")))
+                .getMessage();
+
+        assertTrue(said.contains("`FASCICLE_TLS_KEY`"), said);
     }
 
     @Test
@@ -74,6 +113,8 @@ class AdmissionTest {
                 issuers().toString(),
                 "FASCICLE_BASE_URL",
                 "https://fascicle.example.org",
+                "FASCICLE_TRUSTED_PROXY",
+                "127.0.0.1",
                 "FASCICLE_PORT",
                 "" + port);
         try (Serving serving = Serving.start(settings(connected), Clock.systemUTC())) {
@@ -106,6 +147,8 @@ class AdmissionTest {
                 issuers().toString(),
                 "FASCICLE_BASE_URL",
                 "https://fascicle.example.org",
+                "FASCICLE_TRUSTED_PROXY",
+                "127.0.0.1",
                 "FASCICLE_PORT",
                 "" + port);
         try (Serving serving = Serving.start(settings(open), Clock.systemUTC())) {
@@ -129,6 +172,20 @@ class AdmissionTest {
         Map<String, String> all = new HashMap<>(environment);
         all.put("FASCICLE_STORE", "jdbc:sqlite:" + folder.resolve("fascicle.db"));
         return Settings.from(all);
+    }
+
+    private Map<String, String> connected() throws IOException {
+        return Map.of(
+                "FASCICLE_MODE",
+                "connected",
+                "FASCICLE_ISSUERS",
+                issuers().toString(),
+                "FASCICLE_BASE_URL",
+                "https://fascicle.example.org",
+                "FASCICLE_TRUSTED_PROXY",
+                "127.0.0.1",
+                "FASCICLE_PORT",
+                "" + freePort());
     }
 
     private Path issuers() throws IOException {

@@ -2,14 +2,18 @@ package org.fascicle.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -54,8 +58,21 @@ public final class Listener implements AutoCloseable {
      * @param doors adds its servlets and filters; is told the port that was taken
      */
     public static Listener start(String host, int port, ObjIntConsumer<ServletContextHandler> doors) {
+        return start(host, port, Optional.empty(), doors);
+    }
+
+    /**
+     * Starts listening, for TLS alone when there is a certificate.
+     *
+     * @param port 0 takes any free one
+     * @param doors adds its servlets and filters; is told the port that was taken
+     * @throws IllegalArgumentException the certificate or its key cannot be used
+     */
+    public static Listener start(
+            String host, int port, Optional<PemFiles> certificate, ObjIntConsumer<ServletContextHandler> doors) {
         Server server = new Server(threads());
-        ServerConnector connector = connector(server, host, port);
+        ServerConnector connector = new ServerConnector(server, speaking(server, certificate));
+        place(connector, host, port);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
         server.setErrorHandler(new BareErrors());
@@ -70,13 +87,24 @@ public final class Listener implements AutoCloseable {
         return listener;
     }
 
-    private static ServerConnector connector(Server server, String host, int port) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(quiet()));
+    private static ConnectionFactory[] speaking(Server server, Optional<PemFiles> certificate) {
+        HttpConfiguration configuration = quiet();
+        HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+        if (certificate.isEmpty()) {
+            return new ConnectionFactory[] {http};
+        }
+        // Our address is a setting and never what a request calls us, so any name may be used, as probes do.
+        configuration.addCustomizer(new SecureRequestCustomizer(false));
+        Tls tls = new Tls(certificate.get(), server);
+        server.addBean(tls);
+        return new ConnectionFactory[] {new SslConnectionFactory(tls.context(), http.getProtocol()), http};
+    }
+
+    private static void place(ServerConnector connector, String host, int port) {
         connector.setHost(host);
         connector.setPort(port);
         connector.setIdleTimeout(SILENCE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
-        return connector;
     }
 
     private static void take(ServerConnector connector) {
