@@ -69,7 +69,7 @@ final class Doors {
         CdsHooksDoor cards = cards(admission, practice, meters);
         pages(smart.launches(), cards, assets, meters).addTo(context);
         admission.addTo(context);
-        api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context);
+        api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context, settings.capacity());
         cards.addTo(context);
     }
 

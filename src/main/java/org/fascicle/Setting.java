@@ -35,6 +35,10 @@ public enum Setting {
             "",
             "requests a second that one address and one token may make; empty: 200 in connected mode, any number in the sandbox"),
     AT_ONCE("FASCICLE_AT_ONCE", "150", "requests that are worked on at the same time, 1 to 190"),
+    MOST_BYTES("FASCICLE_MOST_BYTES", "2097152", "bytes of a body at the FHIR door, inflated; 65536 to 67108864"),
+    MOST_ENTRIES("FASCICLE_MOST_ENTRIES", "1000", "entries of a transaction, 1 to 10000"),
+    STORE_SECONDS(
+            "FASCICLE_STORE_SECONDS", "20", "seconds that a FHIR server as the store may take to answer, 1 to 300"),
     ORIGINS("FASCICLE_ORIGINS", "", "origins, separated by spaces, whose pages may call the FHIR door"),
     TLS_CERTIFICATE(
             "FASCICLE_TLS_CERTIFICATE",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.fascicle.api.Capacity;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.http.PemFiles;
@@ -37,6 +39,8 @@ public final class Settings {
         settings.number(Setting.AT_ONCE, 1, 190);
         settings.oneOf(Setting.LOG, "text", "json");
         settings.certificate();
+        settings.capacity();
+        settings.storeDeadline();
         return settings;
     }
 
@@ -61,6 +65,16 @@ public final class Settings {
     public Optional<Integer> rate() {
         Optional<Integer> standard = isSandbox() ? Optional.empty() : Optional.of(200);
         return find(Setting.RATE).isPresent() ? Optional.of(number(Setting.RATE, 1, 1_000_000)) : standard;
+    }
+
+    /** How much one request at the FHIR door may bring. */
+    public Capacity capacity() {
+        return new Capacity(number(Setting.MOST_BYTES, 65_536, 67_108_864), number(Setting.MOST_ENTRIES, 1, 10_000));
+    }
+
+    /** How long a FHIR server as the store may take for the whole of an answer. */
+    public Duration storeDeadline() {
+        return Duration.ofSeconds(number(Setting.STORE_SECONDS, 1, 300));
     }
 
     /** What we show for TLS; empty when we do not speak it ourselves. */

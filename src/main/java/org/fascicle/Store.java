@@ -24,7 +24,8 @@ record Store(Chart chart, Runnable check) {
                     EmbeddedChart.open(place, clock, () -> UUID.randomUUID().toString());
             return new Store(chart, chart::check);
         }
-        Chart chart = remote.open(server(place, bearer(settings, place, clock)), "store");
+        Chart chart =
+                remote.open(server(place, bearer(settings, place, clock)).within(settings.storeDeadline()), "store");
         return new Store(chart, () -> chart.search(Search.of("Patient").where("_id", "nobody")));
     }
 

@@ -39,9 +39,6 @@ public final class ApiDoor {
     /** Where it is, below our own address. */
     public static final String PATH = "/fhir";
 
-    /** A response has some fifty kilobytes, a chart in a transaction some hundred. */
-    private static final int LONGEST_BODY = 2 * 1_024 * 1_024;
-
     private static final Duration TO_SEND_IT = Duration.ofSeconds(30);
 
     private final URI base;
@@ -71,12 +68,16 @@ public final class ApiDoor {
     }
 
     public void addTo(ServletContextHandler context) {
-        Gate gate = new Gate(new Body(LONGEST_BODY, TO_SEND_IT), Room.ofMemory());
-        context.addFilter(new FilterHolder(gate), PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
-        context.addServlet(new ServletHolder(server()), PATH + "/*");
+        addTo(context, Capacity.USUAL);
     }
 
-    private FhirServer server() {
+    public void addTo(ServletContextHandler context, Capacity capacity) {
+        Gate gate = new Gate(new Body(capacity.bytes(), TO_SEND_IT), Room.ofMemory());
+        context.addFilter(new FilterHolder(gate), PATH + "/*", EnumSet.of(DispatcherType.REQUEST));
+        context.addServlet(new ServletHolder(server(capacity)), PATH + "/*");
+    }
+
+    private FhirServer server(Capacity capacity) {
         Set<String> published = new TreeSet<>();
         definitions.all().stream().map(Definition::type).forEach(published::add);
         FhirServer server = new FhirServer();
@@ -85,7 +86,7 @@ public final class ApiDoor {
         Stream.of(new Reception(access, published), new Answers(), new FailureAnswers())
                 .forEach(server::registerInterceptor);
         published.forEach(type -> server.offer(type, () -> published(type)));
-        Intake intake = new Intake(new ResponseValidator(interviews));
+        Intake intake = new Intake(new ResponseValidator(interviews), capacity.entries());
         Catalogue.types().forEach(type -> server.offer(type, () -> kept(type, intake)));
         server.offer("", () -> List.of(new TransactionProvider(intake)));
         return server;

@@ -19,12 +19,13 @@ public final class Intake {
     /** Written by the program alone. */
     public static final String AUDIT = "AuditEvent";
 
-    private static final int MOST_ENTRIES = 1_000;
-
     private final ResponseValidator validator;
+    private final int mostEntries;
 
-    public Intake(ResponseValidator validator) {
+    /** @param mostEntries of a transaction */
+    public Intake(ResponseValidator validator, int mostEntries) {
         this.validator = validator;
+        this.mostEntries = mostEntries;
     }
 
     /** @throws Fault invalid, with an issue for each thing that is wrong */
@@ -34,8 +35,8 @@ public final class Intake {
 
     /** All of a transaction at once, so that a sender can mend all of it at once. */
     void check(Bundle transaction) {
-        if (transaction.getEntry().size() > MOST_ENTRIES) {
-            throw new Fault(Kind.TOO_LARGE, "A transaction may have " + MOST_ENTRIES + " entries; send it in parts");
+        if (transaction.getEntry().size() > mostEntries) {
+            throw new Fault(Kind.TOO_LARGE, "A transaction may have " + mostEntries + " entries; send it in parts");
         }
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < transaction.getEntry().size(); i++) {
