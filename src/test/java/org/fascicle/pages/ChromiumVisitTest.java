@@ -1,6 +1,8 @@
 package org.fascicle.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,13 +12,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The clinician's visit in a real browser. */
-@org.junit.jupiter.api.Tag("deep")
+@Tag("deep")
 class ChromiumVisitTest {
     @TempDir
     static Path folder;
@@ -41,17 +46,51 @@ class ChromiumVisitTest {
     @Test
     void everyPageIsOpenToEverybodyInLightAndDarkWideAndNarrow() {
         List<String> barriers = new ArrayList<>();
-        visit(chromium.window(), "wide", barriers);
+        visit(chromium.window(), "wide", List.of("tomas", "otto", "miriam", "halima"), barriers);
         Browser.NewContextOptions narrow = new Browser.NewContextOptions()
                 .setViewportSize(320, 800)
                 .setLocale("de-DE")
                 .setColorScheme(ColorScheme.DARK);
-        visit(chromium.window(narrow), "narrow-dark-german", barriers);
+        visit(chromium.window(narrow), "narrow-dark-german", List.of("tomas"), barriers);
         assertEquals(List.of(), barriers);
     }
 
-    private static void visit(BrowserContext window, String name, List<String> barriers) {
-        for (String patient : List.of("tomas", "otto", "miriam")) {
+    @Test
+    void questionsOpenAndAnswersAreSavedAsTheyAreGiven() {
+        BrowserContext window = chromium.window();
+        Page page = site.launch(window, "imke", "ada");
+        assertTrue(page.locator("#q-rf-weakness-course").isHidden());
+        page.locator("#q-rf-weakness-cannot-do").check();
+        page.locator("#q-rf-weakness-course").waitFor();
+        assertTrue(page.locator("#saved").innerText().startsWith("Draft saved"));
+        assertEquals(1, site.all(QuestionnaireResponse.class, "ada").size());
+
+        page.locator(".bodymap label[for=q-sx-site-calf]").first().click();
+        assertTrue(page.locator("#q-sx-site-calf").isChecked(), "the map and the checkbox are one");
+        page.locator("#q-sx-site-hand").focus();
+        page.keyboard().press("Space");
+        assertTrue(page.locator("#q-sx-site-hand").isChecked());
+        page.locator("#q-rf-breath-at-rest").check();
+        page.locator("#q-rf-breath-none").check();
+        assertFalse(page.locator("#q-rf-breath-at-rest").isChecked(), "none rules out the others");
+        Chromium.photograph(page, "ada-interview-answered");
+
+        page.locator("button[value=submit]").dblclick();
+        page.waitForURL("**/result/**");
+        Chromium.photograph(page, "ada-result");
+        page.goBack();
+        page.locator("#interview").waitFor();
+        assertEquals(
+                0, page.locator("#interview .choice:not(.unset) input:checked").count(), "a form of its own");
+        assertEquals(1, site.all(QuestionnaireResponse.class, "ada").size(), "going back writes nothing");
+        page.goForward();
+        page.locator(".verdict").waitFor();
+        assertEquals(1, site.all(RiskAssessment.class, "ada").size(), "nor does coming forward again");
+        window.close();
+    }
+
+    private static void visit(BrowserContext window, String name, List<String> patients, List<String> barriers) {
+        for (String patient : patients) {
             Page page = site.launch(window, "imke", patient);
             look(page, patient + "-history-" + name, barriers);
             page.navigate(page.url().replace("/history", "/interview"));

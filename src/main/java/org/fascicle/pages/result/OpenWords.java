@@ -1,7 +1,11 @@
 package org.fascicle.pages.result;
 
 import java.util.Optional;
+import org.fascicle.clinical.CaseFile;
+import org.fascicle.clinical.Patient;
+import org.fascicle.clinical.finding.Form;
 import org.fascicle.clinical.finding.Item;
+import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.rule.Criterion;
 import org.fascicle.fhir.result.Wording;
 import org.fascicle.look.Words;
@@ -9,14 +13,14 @@ import org.fascicle.pages.interview.Anchors;
 import org.fascicle.pages.result.ResultPage.Ask;
 
 /** What is not known, as something to ask, examine or measure. */
-record OpenWords(Wording wording, Words words) {
+record OpenWords(CaseFile file, Wording wording, Words words) {
 
     /** Empty for what rules concluded themselves. */
     Optional<Ask> of(Criterion.Leaf leaf) {
         if (leaf instanceof Criterion.Answered answered) {
-            return Optional.of(question(answered.item()));
+            return question(answered.item());
         } else if (leaf instanceof Criterion.Unanswered open) {
-            return Optional.of(question(open.item()));
+            return question(open.item());
         } else if (leaf instanceof Criterion.InBand band) {
             return Optional.of(new Ask(words.of("open.result", band.analyte().words()), ""));
         } else if (leaf instanceof Criterion.Compared compared) {
@@ -31,7 +35,17 @@ record OpenWords(Wording wording, Words words) {
         return Optional.empty();
     }
 
-    private Ask question(Item item) {
+    /** A question that another one opens is not on the form yet: the one that opens it is asked. */
+    private Optional<Ask> question(Item item) {
+        Optional<Form.Opening> opening = item.form().opening();
+        if (opening.isPresent() && file.answers().isOpen(item) != Presence.PRESENT) {
+            return question(opening.get().item());
+        }
+        boolean isBesideThePoint = item == Item.PT_PREGNANT && file.patient().sex() == Patient.Sex.MALE;
+        return isBesideThePoint ? Optional.empty() : Optional.of(ask(item));
+    }
+
+    private Ask ask(Item item) {
         String key = item.isExamination() ? "open.examine" : "open.ask";
         return new Ask(words.of(key, wording.question(item)), Anchors.question(item.linkId()));
     }

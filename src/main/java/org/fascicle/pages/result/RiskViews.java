@@ -69,7 +69,7 @@ record RiskViews(Assessment assessment, Wording wording, ClinicalWords clinical)
     }
 
     private Open open(Prediction prediction, Explanation explanation) {
-        OpenWords open = new OpenWords(wording, clinical.words());
+        OpenWords open = new OpenWords(assessment.facts().file(), wording, clinical.words());
         boolean isLow = prediction.concern().filter(Concern.LOW::equals).isPresent();
         List<Ask> asks = Stream.concat(
                         isLow ? Stream.empty() : explanation.couldLower().stream(), explanation.couldRaise().stream())
