@@ -14,6 +14,8 @@ import org.fascicle.api.Access;
 import org.fascicle.api.ApiDoor;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Populating;
+import org.fascicle.audit.AuditTrail;
+import org.fascicle.audit.AuditedChart;
 import org.fascicle.cdshooks.CdsHooksDoor;
 import org.fascicle.cdshooks.client.CdsClient;
 import org.fascicle.cdshooks.client.ClientFile;
@@ -21,6 +23,7 @@ import org.fascicle.chart.Chart;
 import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
+import org.fascicle.http.Sender;
 import org.fascicle.knowledge.definition.KnowledgeInForce;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
@@ -44,12 +47,14 @@ final class Doors {
     private final RemoteCharts remote;
     private final State state;
     private final Clock clock;
+    private final AuditTrail trail;
 
-    Doors(Settings settings, URI base, Chart chart, RemoteCharts remote, State state, Clock clock) {
+    Doors(Settings settings, URI base, Chart chart, RemoteCharts remote, State state, AuditTrail trail, Clock clock) {
         this.settings = settings;
         this.base = base;
         this.chart = chart;
         this.remote = remote;
+        this.trail = trail;
         this.state = state;
         this.clock = clock;
     }
@@ -64,12 +69,14 @@ final class Doors {
         Optional<Practice> practice = admission.hasPractice() ? Optional.of(practice(assets)) : Optional.empty();
         practice.ifPresent(ehr -> ehr.addTo(context));
         practice.map(Practice::ehr).ifPresent(ehrs::add);
+        new DoorRecorder(trail::record, sender()).addTo(context);
         SmartDoor smart = new SmartDoor(base, new Ehrs(ehrs), state, clock);
         smart.addTo(context);
         CdsHooksDoor cards = cards(admission, practice, meters);
         pages(smart.launches(), cards, assets, meters).addTo(context);
         admission.addTo(context);
-        api(admission.access(chart, practice.map(ehr -> ehr::check)), meters).addTo(context, settings.capacity());
+        api(admission.access(new AuditedChart(chart, trail), practice.map(ehr -> ehr::check)), meters)
+                .addTo(context, settings.capacity());
         cards.addTo(context);
     }
 
@@ -103,12 +110,17 @@ final class Doors {
         Definitions definitions = KnowledgeInForce.in(Definitions.published(), settings.limits());
         Interviews interviews = new Interviews(definitions);
         return new ApiDoor(
-                base,
-                access,
-                definitions,
-                interviews,
-                assessing(meters),
-                new Populating(interviews, settings.limits(), clock));
+                        base,
+                        access,
+                        definitions,
+                        interviews,
+                        assessing(meters),
+                        new Populating(interviews, settings.limits(), clock))
+                .recorded(trail::record, sender());
+    }
+
+    private Sender sender() {
+        return new Sender(settings.words(Setting.TRUSTED_PROXY));
     }
 
     private Practice practice(Assets assets) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.fascicle.audit.AuditTrail;
 import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.http.Guards;
 import org.fascicle.http.Listener;
@@ -52,6 +53,8 @@ public final class Serving implements AutoCloseable {
         RemoteCharts charts = new RemoteCharts(state, clock);
         Store store = Store.open(settings, charts, clock);
         opened.push(store.chart()::close);
+        AuditTrail trail = new AuditTrail(state.journal(), clock);
+        opened.push(trail::close);
         Meters meters = new Meters();
         opened.push(meters::close);
         OperatingDoor operating = new OperatingDoor(probes(store, state), meters, clock);
@@ -60,7 +63,7 @@ public final class Serving implements AutoCloseable {
                     base = Addressed.base(settings, port);
                     operating.addTo(context);
                     guards(settings, base).addTo(context);
-                    new Doors(settings, base, store.chart(), charts, state, clock).addTo(context, meters);
+                    new Doors(settings, base, store.chart(), charts, state, trail, clock).addTo(context, meters);
                 });
         opened.push(listener::close);
         opened.push(Watching.start(settings, store.chart(), state, clock)::close);

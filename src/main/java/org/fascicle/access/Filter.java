@@ -22,12 +22,12 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * @param clauses as they stand in the scope; none fits everything
  */
-record Filter(List<Clause> clauses, List<Condition> conditions) {
+public record Filter(List<Clause> clauses, List<Condition> conditions) {
     static final Filter NONE = new Filter(List.of(), List.of());
 
     private static final Extractor EXTRACTOR = new Extractor(ZoneOffset.UTC);
 
-    Filter {
+    public Filter {
         clauses = List.copyOf(clauses);
         conditions = List.copyOf(conditions);
     }
@@ -61,7 +61,7 @@ record Filter(List<Clause> clauses, List<Condition> conditions) {
                         .allMatch(condition -> condition.parameter().isExtracted());
     }
 
-    boolean fits(Resource resource) {
+    public boolean fits(Resource resource) {
         if (conditions.isEmpty()) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.fascicle.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.fascicle.audit.Who;
 import org.fascicle.chart.Chart;
 
 /**
@@ -28,6 +29,9 @@ public interface Access {
          * @throws org.fascicle.fault.Fault forbidden
          */
         void requirePatient(String subject);
+
+        /** For the audit trail. */
+        Who who();
     }
 
     /** Lets everyone in, to all of it. */
@@ -40,6 +44,11 @@ public interface Access {
         @Override
         public void requirePatient(String subject) {
             // Every patient is theirs.
+        }
+
+        @Override
+        public Who who() {
+            return Who.ANYONE;
         }
     }
 }

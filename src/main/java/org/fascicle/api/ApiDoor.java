@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -27,12 +28,14 @@ import org.fascicle.api.operation.StaleOperation;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Extracting;
 import org.fascicle.assessing.Populating;
+import org.fascicle.audit.Event;
 import org.fascicle.chart.index.Catalogue;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definition;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.fhir.response.ResponseValidator;
 import org.fascicle.http.Body;
+import org.fascicle.http.Sender;
 
 /** The FHIR door, composed and put on the listener. */
 public final class ApiDoor {
@@ -47,6 +50,8 @@ public final class ApiDoor {
     private final Interviews interviews;
     private final Assessing assessing;
     private final Populating populating;
+    private Consumer<Event> trail = unheard -> {};
+    private Sender sender = new Sender(Set.of());
 
     /**
      * @param base our own address as clients see it, without a slash at the end
@@ -67,6 +72,18 @@ public final class ApiDoor {
         this.populating = populating;
     }
 
+    /**
+     * Records every interaction.
+     *
+     * @param to has written the event when it returns, if it must be written before the answer
+     * @param from tells the address of who asks
+     */
+    public ApiDoor recorded(Consumer<Event> to, Sender from) {
+        trail = to;
+        sender = from;
+        return this;
+    }
+
     public void addTo(ServletContextHandler context) {
         addTo(context, Capacity.USUAL);
     }
@@ -83,7 +100,7 @@ public final class ApiDoor {
         FhirServer server = new FhirServer();
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base + PATH));
         server.setServerConformanceProvider(new Capabilities(published));
-        Stream.of(new Reception(access, published), new Answers(), new FailureAnswers())
+        Stream.of(new Reception(access, published), new Recorder(trail, sender), new Answers(), new FailureAnswers())
                 .forEach(server::registerInterceptor);
         published.forEach(type -> server.offer(type, () -> published(type)));
         Intake intake = new Intake(new ResponseValidator(interviews), capacity.entries());

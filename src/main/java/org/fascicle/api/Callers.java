@@ -1,6 +1,7 @@
 package org.fascicle.api;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
 import org.fascicle.api.Access.Caller;
 
 /** The caller of the request under way. */
@@ -11,10 +12,11 @@ public final class Callers {
 
     /** Without a caller there is no chart: a request that was not let in stops here. */
     public static Caller of(RequestDetails request) {
-        if (request.getUserData().get(CALLER) instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("nobody was let in");
+        return find(request).orElseThrow(() -> new IllegalStateException("nobody was let in"));
+    }
+
+    static Optional<Caller> find(RequestDetails request) {
+        return Optional.ofNullable((Caller) request.getUserData().get(CALLER));
     }
 
     static void admit(Caller caller, RequestDetails request) {

@@ -100,7 +100,7 @@ public final class Capabilities {
         }
         List<Parameter> parameters = Catalogue.parameters(type);
         parameters.stream()
-                .filter(Parameter::isIncludable)
+                .filter(parameter -> !isAudit && parameter.isIncludable())
                 .forEach(parameter -> resource.add("searchInclude", type + ":" + parameter.name()));
         parameters.forEach(parameter -> resource.add("searchParam", parameter(parameter)));
         return operations(type, resource);

@@ -1,6 +1,7 @@
 package org.fascicle.api;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fascicle.fhir.term.Systems;
 
@@ -25,6 +26,14 @@ enum OfferedOperation {
 
     static Stream<OfferedOperation> of(String type) {
         return Arrays.stream(values()).filter(operation -> operation.type.equals(type));
+    }
+
+    /** The code of the one that is called so, the dollar in front; empty for one that is not offered. */
+    static Optional<String> find(String called) {
+        return Arrays.stream(values())
+                .map(OfferedOperation::code)
+                .filter(code -> ("$" + code).equals(called))
+                .findFirst();
     }
 
     /** Without the dollar. */

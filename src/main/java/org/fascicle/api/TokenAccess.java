@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.fascicle.access.Grant;
 import org.fascicle.access.ScopedChart;
 import org.fascicle.access.token.Doorkeeper;
+import org.fascicle.audit.Who;
 import org.fascicle.chart.Chart;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
@@ -62,9 +63,11 @@ public final class TokenAccess implements Access {
     /** Who holds a token. */
     private static final class Holder implements Caller {
         private final ScopedChart scoped;
+        private final Grant grant;
 
         Holder(Grant grant, Chart chart) {
-            scoped = new ScopedChart(chart, grant);
+            this.scoped = new ScopedChart(chart, grant);
+            this.grant = grant;
         }
 
         @Override
@@ -75,6 +78,11 @@ public final class TokenAccess implements Access {
         @Override
         public void requirePatient(String subject) {
             scoped.requirePatient(subject);
+        }
+
+        @Override
+        public Who who() {
+            return new Who(grant.client(), grant.user(), grant.scopes().toString());
         }
     }
 }

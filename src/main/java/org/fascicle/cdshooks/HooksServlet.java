@@ -18,6 +18,7 @@ import org.fascicle.cdshooks.client.CdsClient;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.http.Headers;
+import org.fascicle.http.Traced;
 
 /**
  * {@code GET /cds-services}, {@code POST /cds-services/[id]} and {@code POST /cds-services/[id]/feedback}.
@@ -85,7 +86,9 @@ final class HooksServlet extends HttpServlet {
         Hook hook = Hook.findService(id.replaceFirst("^/", "")).orElseThrow(Refusals::notFound);
         URI endpoint = URI.create(base + PATH + "/" + hook.service() + (isFeedback ? FEEDBACK : ""));
         CdsClient client = callers.caller(request.getHeader("Authorization"), endpoint);
+        Traced.client(request, client.name());
         JsonNode body = body(request);
+        Traced.patient(request, body.path("context").path("patientId").asText());
         return isFeedback ? desk.feedback(hook, client, body) : desk.cards(hook, client, body);
     }
 

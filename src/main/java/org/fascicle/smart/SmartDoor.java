@@ -66,7 +66,7 @@ public final class SmartDoor {
         LaunchPages pages = new LaunchPages(base);
         Beginning beginning = new Beginning(base, discovery, pendings);
         Return returns = new Return(base, ehrs, discovery, pendings, sessions, completion);
-        ServletHolder callback = new ServletHolder(new CallbackServlet(base, ehrs, cookie, returns, pages));
+        ServletHolder callback = new ServletHolder(new CallbackServlet(base, ehrs, cookie, returns, pages, launches));
         context.addServlet(new ServletHolder(new LaunchServlet(base, ehrs, cookie, beginning, pages)), "/launch");
         context.addServlet(callback, "/callback");
         context.addServlet(callback, "/callback/*");

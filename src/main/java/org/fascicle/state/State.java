@@ -66,6 +66,11 @@ public final class State implements AutoCloseable {
         return new Queue(database, kind, clock);
     }
 
+    /** The lines that are added and never changed. One object for each node. */
+    public Journal journal() {
+        return new Journal(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -25,7 +25,7 @@ public record HttpAnswer(HttpResponse<String> response) {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    static HttpAnswer to(HttpRequest request) {
+    public static HttpAnswer to(HttpRequest request) {
         try {
             return new HttpAnswer(CLIENT.send(request, BodyHandlers.ofString()));
         } catch (IOException unanswered) {

@@ -24,7 +24,8 @@ public final class Carried {
         return carrier;
     }
 
-    static Optional<String> find(IBaseResource carrier) {
+    /** The text it carries, if it does. */
+    public static Optional<String> find(IBaseResource carrier) {
         return Optional.ofNullable((String) carrier.getUserData(TEXT));
     }
 }

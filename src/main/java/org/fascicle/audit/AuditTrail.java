@@ -1,0 +1,172 @@
+package org.fascicle.audit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.fascicle.chart.Key;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
+import org.fascicle.state.Journal;
+import org.fascicle.state.Journal.Draft;
+import org.fascicle.state.Journal.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The trail. One thread writes; what arrives while a commit is on its way goes into the next together. Whoever looked is
+ * answered at once, and the event follows in the next commit; whoever changed, judged or was refused is answered when the
+ * event is on the disk.
+ */
+public final class AuditTrail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_TOGETHER = 500;
+    private static final int PATIENCE_SECONDS = 10;
+    private static final long PAUSE_MILLIS = 200;
+
+    private final Journal journal;
+    private final Clock clock;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread writer = new Thread(this::write, "audit");
+    private volatile boolean isClosing;
+
+    private record Waiting(Draft draft, CompletableFuture<Void> durable) {
+        @Override
+        public String toString() {
+            return "Waiting";
+        }
+    }
+
+    public AuditTrail(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+        tellHead();
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** A head in the log, kept elsewhere, is what shows later that the end was cut off or all of it written anew. */
+    private void tellHead() {
+        Line head = journal.head();
+        LOG.info("audit trail: {} events, head {}", head.number(), head.link());
+    }
+
+    /**
+     * Records it.
+     *
+     * @throws Fault unavailable: the trail cannot be written, so the answer must not be given
+     */
+    public void record(Event event) {
+        Waiting waiting = new Waiting(draft(event), new CompletableFuture<>());
+        if (isClosing || !queue.offer(waiting)) {
+            throw unwritten();
+        }
+        if (!event.isQueued()) {
+            await(waiting.durable());
+        }
+    }
+
+    private Draft draft(Event event) {
+        return new Draft(
+                EventToFhir.json(event, clock.instant()),
+                event.about().stream()
+                        .filter(key -> key.type().equals("Patient"))
+                        .map(Key::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static void await(CompletableFuture<Void> durable) {
+        try {
+            durable.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw unwritten();
+        } catch (ExecutionException | TimeoutException failed) {
+            throw unwritten();
+        }
+    }
+
+    private static Fault unwritten() {
+        return new Fault(
+                Kind.UNAVAILABLE, "the audit trail (in `FASCICLE_STATE`) cannot be written, so nothing is answered");
+    }
+
+    private void write() {
+        List<Waiting> together = new ArrayList<>();
+        while (!isClosing || !queue.isEmpty()) {
+            try {
+                Optional.ofNullable(queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS))
+                        .ifPresent(together::add);
+                queue.drainTo(together, MOST_TOGETHER);
+                if (!together.isEmpty()) {
+                    commit(together);
+                    together.clear();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** What cannot be written now stays at the front of the queue; when we close, it is lost and the log says so. */
+    private void commit(List<Waiting> together) throws InterruptedException {
+        List<Draft> drafts = together.stream().map(Waiting::draft).toList();
+        while (true) {
+            try {
+                journal.add(drafts);
+                together.forEach(waiting -> waiting.durable().complete(null));
+                return;
+            } catch (Fault failed) {
+                LOG.warn("audit trail: {} events wait: {}", drafts.size(), failed.getMessage());
+                if (isClosing) {
+                    together.forEach(waiting -> waiting.durable().completeExceptionally(failed));
+                    LOG.error("audit trail: {} events could not be written", drafts.size());
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    /** Whether every line is there as it was written. Reads all of it. */
+    public Verdict verify() {
+        Line last = Line.NONE;
+        while (true) {
+            List<Line> next = journal.after(last.number(), MOST_TOGETHER);
+            for (Line line : next) {
+                if (!line.follows(last)) {
+                    return new Verdict(last.number(), last.link(), Optional.of(last.number() + 1));
+                }
+                last = line;
+            }
+            if (next.isEmpty()) {
+                return new Verdict(last.number(), last.link(), Optional.empty());
+            }
+        }
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    /** Writes what waits. */
+    @Override
+    public void close() {
+        isClosing = true;
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        tellHead();
+    }
+}
