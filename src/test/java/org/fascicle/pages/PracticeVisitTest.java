@@ -50,7 +50,7 @@ class PracticeVisitTest {
     @CsvSource({
         "ada, self-care, rf.weakness=none",
         "miriam, same-day, trig.caffeine=500",
-        "otto, urgent, rf.weakness=cannot-do|rf.weakness.course=weeks-months",
+        "otto, same-day, rf.weakness=cannot-do|rf.weakness.course=weeks-months",
         "priya, emergency, rf.breath=at-rest"
     })
     void theVisitEndsInTheChart(String patient, String urgency, String answers) {
