@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("deep")
 class LhcFormsTest {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final int ATTEMPTS = 5;
 
     @ParameterizedTest
     @ValueSource(strings = {"coffee-and-weak-hand", "eyelid-six-weeks", "glove-and-stocking-tingling"})
@@ -60,21 +61,40 @@ class LhcFormsTest {
             page.navigate(site.page().toString());
             page.locator("body[data-ready=true]").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
             leaves(example.response()).forEach(item -> fill(page, item));
-            String json = (String)
-                    page.evaluate("() => JSON.stringify(LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'))");
-            return FhirContext.forR4Cached().newJsonParser().parseResource(QuestionnaireResponse.class, json);
+            return filled(page);
         }
     }
 
-    /** As a person does: into the field, type, on to the next. */
+    private static QuestionnaireResponse filled(Page page) {
+        String json = (String)
+                page.evaluate("() => JSON.stringify(LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'))");
+        return FhirContext.forR4Cached().newJsonParser().parseResource(QuestionnaireResponse.class, json);
+    }
+
+    /** As a person does: fill the field, look whether the form took it, and do it again if a slow form did not. */
     private static void fill(Page page, QuestionnaireResponseItemComponent item) {
         String id = "[id=\"" + item.getLinkId() + "/1/1\"]";
         Locator field = page.locator("input" + id + ", textarea" + id + ", " + id + " input");
         for (QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
-            field.click();
-            field.pressSequentially(typed(item.getLinkId(), answer.getValue()));
-            field.press("Tab");
+            String asked = item.getLinkId() + " " + code(answer.getValue());
+            for (int attempt = 0; attempt < ATTEMPTS && !taken(page, asked); attempt++) {
+                type(field, typed(item.getLinkId(), answer.getValue()));
+            }
         }
+    }
+
+    private static void type(Locator field, String text) {
+        field.click();
+        field.fill("");
+        field.pressSequentially(text);
+        field.press("Tab");
+    }
+
+    private static boolean taken(Page page, String asked) {
+        return leaves(filled(page))
+                .flatMap(item ->
+                        item.getAnswer().stream().map(answer -> item.getLinkId() + " " + code(answer.getValue())))
+                .anyMatch(asked::equals);
     }
 
     private static String typed(String linkId, Type value) {
