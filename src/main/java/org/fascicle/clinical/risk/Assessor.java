@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.finding.Item;
+import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.rule.Concern;
 import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Outcome;
@@ -31,13 +32,10 @@ public final class Assessor {
     }
 
     public Assessment assess(CaseFile file) {
-        Facts facts = Facts.of(file);
+        List<Stage> stages = Stage.of(file, tables);
+        Facts facts = stages.get(stages.size() - 1).after();
         List<Rule> firing = new ArrayList<>();
-        for (Table table : tables) {
-            List<Rule> held = table.firing(facts);
-            firing.addAll(held);
-            facts = facts.with(facts.soFar().with(held));
-        }
+        stages.forEach(stage -> firing.addAll(stage.held()));
         return new Assessment(facts, predictions(firing, facts), unanswered(file));
     }
 
@@ -60,7 +58,7 @@ public final class Assessor {
 
     private static List<Item> unanswered(CaseFile file) {
         return Item.core().stream()
-                .filter(item -> file.answers().isOpen(item) == org.fascicle.clinical.finding.Presence.PRESENT)
+                .filter(item -> file.answers().isOpen(item) == Presence.PRESENT)
                 .filter(item -> !file.answers().isAnswered(item))
                 .toList();
     }
