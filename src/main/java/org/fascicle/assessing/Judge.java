@@ -16,6 +16,7 @@ import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
 import org.fascicle.fhir.chart.PatientFromFhir;
 import org.fascicle.fhir.result.Judged;
+import org.fascicle.fhir.result.LimitsInForce;
 import org.fascicle.fhir.result.Stamp;
 
 /** From a response and perhaps a chart to a judgement with its plan: pure, the same for every door. */
@@ -23,11 +24,11 @@ public final class Judge {
     private final Assessor assessor = new Assessor();
     private final Planner planner = new Planner();
     private final Limits limits;
-    private final String limitsName;
+    private final LimitsInForce inForce;
 
     public Judge(Limits limits) {
         this.limits = limits;
-        this.limitsName = Fingerprint.of(limits);
+        this.inForce = LimitsInForce.of(limits, Fingerprint.of(limits));
     }
 
     public Limits limits() {
@@ -54,7 +55,7 @@ public final class Judge {
         Assessment assessment = assessor.assess(file);
         return new Judged(
                 given.header(),
-                new Stamp(at, Fingerprint.of(given.header(), file, limitsName), limitsName),
+                new Stamp(at, Fingerprint.of(given.header(), file, inForce.digest()), inForce),
                 assessment,
                 planner.plan(assessment),
                 AdviceTexts.forThe(assessment),

@@ -44,7 +44,7 @@ public record Staleness(List<String> reasons) {
             reasons.add("The rules have changed since; they are now version " + Tables.VERSION + ".");
         }
         if (recorded.getNote().stream()
-                .noneMatch(note -> note.getText().contains(now.stamp().limits()))) {
+                .noneMatch(note -> note.getText().contains(now.stamp().limits().digest()))) {
             reasons.add("The thresholds and windows in force have changed since.");
         }
         return reasons.isEmpty()

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fascicle.clinical.limit.Limit;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.interview.Interviews;
@@ -51,6 +53,26 @@ class LimitsInResultsTest {
         assertEquals(
                 standard,
                 note(judge(Limits.of(Map.of("potassium.emergency.low", 2.5)))).group(1));
+    }
+
+    @Test
+    void everyValueInForceStandsInTheResultWithItsUnit() {
+        String standard = note(judge(Limits.standard())).group(2);
+        String own =
+                note(judge(Limits.of(Map.of("potassium.emergency.low", 2.7)))).group(2);
+        for (String words : List.of(
+                "sodium.emergency.low 120 mmol/L",
+                "potassium.emergency.low 2.5 mmol/L",
+                "ck.emergency 5000 U/L",
+                "window.electrolytes 14 d",
+                "age.older 40 a")) {
+            assertTrue(standard.contains(words), words);
+        }
+        for (Limit limit : Limit.values()) {
+            assertTrue(standard.contains(limit.key() + " "), limit.key());
+            assertTrue(own.contains(limit.key() + " "), limit.key());
+        }
+        assertTrue(own.contains("In force: sodium") && own.contains("; potassium.emergency.low 2.7 mmol/L;"), own);
     }
 
     private static ShownResult judge(Limits limits) {

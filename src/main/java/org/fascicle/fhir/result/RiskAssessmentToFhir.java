@@ -52,7 +52,9 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
                 .set("mitigation", Summary.mitigation(judged))
                 .addAll(
                         "note",
-                        Stream.concat(judged.remarks().stream(), Stream.of(LimitsInForce.words(judged)))
+                        Stream.concat(
+                                        judged.remarks().stream(),
+                                        Stream.of(judged.stamp().limits().words()))
                                 .map(Types::annotation)
                                 .toList());
     }

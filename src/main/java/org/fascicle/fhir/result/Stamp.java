@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
  * When a judgement was made, and what it was made from.
  *
  * @param fingerprint a digest of response, rules, limits and chart facts: the same means the same judgement
- * @param limits a digest of the thresholds and windows in force
+ * @param limits the thresholds and windows in force
  */
-public record Stamp(OffsetDateTime at, String fingerprint, String limits) {
+public record Stamp(OffsetDateTime at, String fingerprint, LimitsInForce limits) {
 
     /** When, as FHIR writes it: always with seconds. */
     String time() {
