@@ -47,6 +47,8 @@ public final class Serving implements AutoCloseable {
 
     private void open(Settings settings, Clock clock) {
         Admission.requireComplete(settings);
+        Expertise expertise = Expertise.under(settings.limits());
+        expertise.read();
         StatePlace place = StatePlace.of(settings.find(Setting.STATE), settings.text(Setting.STORE));
         State state = State.open(place, settings.find(Setting.SECRET), clock);
         opened.push(state::close);
@@ -55,6 +57,7 @@ public final class Serving implements AutoCloseable {
         opened.push(store.chart()::close);
         AuditTrail trail = new AuditTrail(state.journal(), clock);
         opened.push(trail::close);
+        Kept kept = new Kept(store.chart(), charts, state, trail);
         Meters meters = new Meters();
         opened.push(meters::close);
         OperatingDoor operating = new OperatingDoor(probes(store, state), meters, clock);
@@ -63,10 +66,10 @@ public final class Serving implements AutoCloseable {
                     base = Addressed.base(settings, port);
                     operating.addTo(context);
                     guards(settings, base).addTo(context);
-                    new Doors(settings, base, store.chart(), charts, state, trail, clock).addTo(context, meters);
+                    new Doors(settings, expertise, base, kept, clock).addTo(context, meters);
                 });
         opened.push(listener::close);
-        opened.push(Watching.start(settings, store.chart(), state, clock)::close);
+        opened.push(Watching.start(settings, expertise, store.chart(), state, clock)::close);
     }
 
     private static Guards guards(Settings settings, URI base) {

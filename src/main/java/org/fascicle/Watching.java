@@ -16,10 +16,10 @@ final class Watching {
 
     private Watching() {}
 
-    static Watch start(Settings settings, Chart chart, State state, Clock clock) {
+    static Watch start(Settings settings, Expertise expertise, Chart chart, State state, Clock clock) {
         Watch watch = new Watch(chart, state, clock);
         if (settings.oneOf(Setting.ASSESS_ON_SUBMIT, "yes", "no").equals("yes")) {
-            watch.assessing(Main.assessing(settings).apply(clock));
+            watch.assessing(expertise.assessing(clock));
         }
         settings.find(Setting.SUBSCRIBERS).map(Subscribers::parse).ifPresent(watch::telling);
         return watch.start(settings.text(Setting.STORE).startsWith("jdbc:") ? PAUSE : PAUSE_ELSEWHERE);

@@ -16,12 +16,14 @@ public final class AboutDoor {
     /** Where it is, for whoever points to it. */
     public static final String PATH = "/about";
 
-    private final String html;
-    private final String json;
+    private final AboutServlet servlet;
 
     /** @param limits in force on this server */
     public AboutDoor(Limits limits, Assets assets) {
-        About about = About.of(limits);
+        this.servlet = new AboutServlet(() -> html(limits, assets), () -> AboutJson.of(About.of(limits)));
+    }
+
+    private static String html(Limits limits, Assets assets) {
         Frame frame = new Frame(
                 "About Fascicle",
                 Words.only(Locale.ENGLISH),
@@ -29,11 +31,10 @@ public final class AboutDoor {
                 new Frame.Link("Fascicle", PATH),
                 List.of(),
                 new Frame.Top(Optional.empty(), List.of(), Optional.empty()));
-        this.html = new Templates().draw("about/page", new AboutPage(frame, about));
-        this.json = AboutJson.of(about);
+        return new Templates().draw("about/page", new AboutPage(frame, About.of(limits)));
     }
 
     public void addTo(ServletContextHandler context) {
-        context.addServlet(new ServletHolder(new AboutServlet(html, json)), PATH);
+        context.addServlet(new ServletHolder(servlet), PATH);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.fascicle.look.ContentPolicy;
 import org.fascicle.look.HtmlAnswer;
 
@@ -11,12 +12,21 @@ import org.fascicle.look.HtmlAnswer;
 final class AboutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final String html;
-    private final String json;
+    private final transient Supplier<String> page;
+    private final transient Supplier<String> object;
+    private String html = "";
+    private String json = "";
 
-    AboutServlet(String html, String json) {
-        this.html = html;
-        this.json = json;
+    AboutServlet(Supplier<String> page, Supplier<String> object) {
+        this.page = page;
+        this.object = object;
+    }
+
+    /** Before the first request. */
+    @Override
+    public void init() {
+        html = page.get();
+        json = object.get();
     }
 
     @Override

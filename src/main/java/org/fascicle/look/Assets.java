@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The static files of all pages: the style sheet, our few lines of script, htmx and the icon. Read once. */
+/** The static files of all pages: the style sheet, our few lines of script, htmx and the icon. Read once, when first needed. */
 public final class Assets {
     /** Where they are served. */
     public static final String PATH = "/assets/";
@@ -35,31 +35,25 @@ public final class Assets {
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final int HASH_LENGTH = 12;
 
-    private final Map<String, Asset> byName;
-    private final Map<String, Asset> byUrl;
-
-    private Assets(Map<String, Asset> byName) {
-        this.byName = Map.copyOf(byName);
-        byUrl = this.byName.values().stream().collect(Collectors.toUnmodifiableMap(Asset::url, Function.identity()));
-    }
-
-    public static Assets load() {
-        return new Assets(Map.of(
+    private static final class Shipped {
+        static final Map<String, Asset> BY_NAME = Map.of(
                 "style", asset("fascicle", "css", "text/css;charset=utf-8", styleSheet()),
                 "script", asset("fascicle", "js", "text/javascript;charset=utf-8", read("fascicle.js")),
                 "htmx", asset("htmx", "js", "text/javascript;charset=utf-8", read(HTMX)),
-                "icon", asset("icon", "svg", "image/svg+xml", read("icon.svg"))));
+                "icon", asset("icon", "svg", "image/svg+xml", read("icon.svg")));
+        static final Map<String, Asset> BY_URL =
+                BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(Asset::url, Function.identity()));
     }
 
     /** The address of {@code style}, {@code script}, {@code htmx} or {@code icon}. */
     public String url(String name) {
-        return Optional.ofNullable(byName.get(name))
+        return Optional.ofNullable(Shipped.BY_NAME.get(name))
                 .map(Asset::url)
                 .orElseThrow(() -> new IllegalArgumentException("there is no static file `" + name + "`"));
     }
 
     Optional<Asset> find(String url) {
-        return Optional.ofNullable(byUrl.get(url));
+        return Optional.ofNullable(Shipped.BY_URL.get(url));
     }
 
     private static byte[] styleSheet() {

@@ -57,9 +57,9 @@ public final class PagesDoor {
 
     private Screens screens(Drawing drawing) {
         Drafting drafting = new Drafting();
-        Interviewing interviewing = new Interviewing(uses.interview(), uses.populating(), drafting, uses.assessing());
+        Interviewing interviewing = new Interviewing(uses.interviews(), uses.populating(), drafting, uses.assessing());
         Resulting resulting = new Resulting(
-                uses.interview(), uses.assessing(), new Deciding(uses.orderTerms(), clock), new Signing(clock));
+                uses.interviews(), uses.assessing(), new Deciding(uses.orderTerms(), clock), new Signing(clock));
         LastHand last = new LastHand(state.shelf("hand", LastHand.Wrote.class, A_VISIT));
         Unsaved unsaved = new Unsaved(state.shelf("unsaved", Unsaved.Answers.class, A_VISIT));
         return new Screens(Map.of(

@@ -25,7 +25,7 @@ class AboutTest {
     @BeforeAll
     static void open() {
         Limits own = Limits.of(Map.of("potassium.same-day.low", 3.2));
-        listener = Listener.start("127.0.0.1", 0, context -> new AboutDoor(own, Assets.load()).addTo(context));
+        listener = Listener.start("127.0.0.1", 0, context -> new AboutDoor(own, new Assets()).addTo(context));
     }
 
     @AfterAll

@@ -52,7 +52,7 @@ class UpgradeTest {
     private final Assessing assessing = new Assessing(
             new ResponseReader(interviews),
             new Judge(Limits.standard()),
-            new ResultToFhir(new Wording(interviews.newestFirst(), Locale.ENGLISH)),
+            new ResultToFhir(new Wording(interviews::newestFirst, Locale.ENGLISH)),
             CLOCK);
 
     @Test

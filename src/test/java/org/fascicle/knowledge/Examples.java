@@ -45,7 +45,7 @@ public final class Examples {
     static final String RESPONSE_ID = "response";
     private static final Interviews INTERVIEWS = new Interviews(Definitions.published());
     private static final ResponseReader READER = new ResponseReader(INTERVIEWS);
-    private static final Wording WORDING = new Wording(INTERVIEWS.newestFirst(), Locale.ENGLISH);
+    private static final Wording WORDING = new Wording(INTERVIEWS::newestFirst, Locale.ENGLISH);
     private static final Judge JUDGE = new Judge(Limits.standard());
 
     private Examples() {}

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LookTest {
-    private static final Assets ASSETS = Assets.load();
+    private static final Assets ASSETS = new Assets();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Listener listener;
 

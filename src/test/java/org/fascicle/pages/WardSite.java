@@ -83,13 +83,13 @@ final class WardSite implements AutoCloseable {
             Ehr ours = new Ehr(ehr.name(), ehr.issuer(), ehr.clientId(), ehr.authentication(), ehr.hosts(), terms);
             SmartDoor door = new SmartDoor(here, new Ehrs(List.of(ours)), state, clock);
             door.addTo(context);
-            context.addServlet(new ServletHolder(new AssetServlet(Assets.load())), Assets.PATH + "*");
+            context.addServlet(new ServletHolder(new AssetServlet(new Assets())), Assets.PATH + "*");
             new PagesDoor(
                             door.launches(),
                             launch -> new LaunchedChart.Opened(new LentChart(chart, trouble.get()), plan.get()),
                             uses(clock),
                             state,
-                            Assets.load(),
+                            new Assets(),
                             clock)
                     .addTo(context);
         });
@@ -105,7 +105,7 @@ final class WardSite implements AutoCloseable {
 
     private UseCases uses(Clock clock) {
         return new UseCases(
-                INTERVIEWS.current(),
+                INTERVIEWS,
                 new Populating(INTERVIEWS, Limits.standard(), clock),
                 PracticeChart.assessing(clock),
                 OrderTerms.STANDARD,

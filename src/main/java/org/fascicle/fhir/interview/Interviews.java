@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Questionnaire;
 public final class Interviews {
     private final Definitions definitions;
     private final Map<Definition, Interview> read = new ConcurrentHashMap<>();
+    private volatile List<Interview> newestFirst = List.of();
 
     public Interviews(Definitions definitions) {
         this.definitions = definitions;
@@ -29,14 +30,17 @@ public final class Interviews {
 
     /** The newest version of the history. */
     public Interview current() {
-        return find(Canonical.parse(Systems.QUESTIONNAIRE)).orElseThrow();
+        return newestFirst().get(0);
     }
 
     /** Every version of the history, newest first. */
     public List<Interview> newestFirst() {
-        return definitions.versions(Systems.QUESTIONNAIRE).stream()
-                .map(definition -> read.computeIfAbsent(definition, Interviews::read))
-                .toList();
+        if (newestFirst.isEmpty()) {
+            newestFirst = definitions.versions(Systems.QUESTIONNAIRE).stream()
+                    .map(definition -> read.computeIfAbsent(definition, Interviews::read))
+                    .toList();
+        }
+        return newestFirst;
     }
 
     private static Interview read(Definition definition) {

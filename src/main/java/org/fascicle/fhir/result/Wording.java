@@ -3,6 +3,7 @@ package org.fascicle.fhir.result;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.fascicle.clinical.finding.Item;
 import org.fascicle.fhir.interview.AnswerType;
 import org.fascicle.fhir.interview.Interview;
@@ -11,16 +12,13 @@ import org.fascicle.fhir.interview.Question;
 /**
  * The interview's own words, so that a result speaks of a question as it was asked.
  *
- * @param interviews newest first: a question that the newest no longer asks is said in the words it last had
+ * @param interviews newest first, read when first needed: a question that the newest no longer asks is said in the words it
+ *     last had
  */
-public record Wording(List<Interview> interviews, Locale locale) {
-
-    public Wording {
-        interviews = List.copyOf(interviews);
-    }
+public record Wording(Supplier<List<Interview>> interviews, Locale locale) {
 
     public Wording(Interview interview, Locale locale) {
-        this(List.of(interview), locale);
+        this(() -> List.of(interview), locale);
     }
 
     public String question(Item item) {
@@ -37,7 +35,7 @@ public record Wording(List<Interview> interviews, Locale locale) {
     }
 
     private Optional<Question> find(Item item) {
-        return interviews.stream()
+        return interviews.get().stream()
                 .flatMap(interview -> interview.find(item.linkId()).stream())
                 .findFirst();
     }

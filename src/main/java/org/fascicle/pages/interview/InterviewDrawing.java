@@ -221,7 +221,7 @@ final class InterviewDrawing {
     /** A preview that cannot be had keeps nobody from answering. */
     private PreviewView preview(Sheet sheet) {
         Interview interview = use.interview();
-        QuestionnaireResponse response = new ResponseFromEntry(interview)
+        QuestionnaireResponse response = new ResponseFromEntry(use.interviews())
                 .compose(sheet.entry(), sheet.base().response());
         try {
             return new Previews(interview, sheet.words())

@@ -33,7 +33,7 @@ public final class InterviewScreen implements Screen {
         this.use = use;
         this.drawing = new InterviewDrawing(use, drawing);
         this.unsaved = unsaved;
-        ResponseFromEntry composer = new ResponseFromEntry(use.interview());
+        ResponseFromEntry composer = new ResponseFromEntry(use.interviews());
         this.keeping = new Keeping(use.drafting(), composer, last);
         this.amending = new Amending(composer);
     }

@@ -8,11 +8,17 @@ import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.interview.Interview;
+import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.pages.visit.Visit;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
 /** The use cases an interview needs. */
-public record Interviewing(Interview interview, Populating populating, Drafting drafting, Assessing assessing) {
+public record Interviewing(Interviews interviews, Populating populating, Drafting drafting, Assessing assessing) {
+
+    /** The one that is asked. */
+    Interview interview() {
+        return interviews.current();
+    }
 
     Base draft(Visit visit) {
         return drafting.find(visit.chart(), visit.subject())

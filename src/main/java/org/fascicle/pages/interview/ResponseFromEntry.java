@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fascicle.fhir.interview.Group;
 import org.fascicle.fhir.interview.Interview;
+import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.interview.Question;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
@@ -12,10 +13,11 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.hl7.fhir.r4.model.Type;
 
 /** Writes what was entered into a response; an answer that is still the one the chart gave keeps its source. */
-record ResponseFromEntry(Interview interview) {
+record ResponseFromEntry(Interviews interviews) {
 
     /** @param base the response so far, with its header; it is left as it was */
     QuestionnaireResponse compose(Entry entry, QuestionnaireResponse base) {
+        Interview interview = interviews.current();
         QuestionnaireResponse response = base.copy();
         response.setQuestionnaire(interview.canonical().toString());
         response.setItem(new ArrayList<>());

@@ -24,7 +24,7 @@ final class AuthorityPages {
     private final String origin;
 
     private final Templates templates = new Templates();
-    private final Assets assets = Assets.load();
+    private final Assets assets = new Assets();
 
     AuthorityPages(Addresses addresses) {
         origin = WebAddress.origin(addresses.base());

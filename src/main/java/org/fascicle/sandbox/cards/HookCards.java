@@ -35,7 +35,7 @@ public final class HookCards implements Cards {
     public HookCards(URI base, Chart chart, Function<URI, String> token, Clock clock) {
         this.base = base;
         this.chart = chart;
-        this.wire = Wire.with(token);
+        this.wire = new Wire(token);
         this.clock = clock;
     }
 

@@ -20,14 +20,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param token proves who asks, at the address given
  */
-record Wire(HttpClient http, Function<URI, String> token) {
+record Wire(Function<URI, String> token) {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    static Wire with(Function<URI, String> token) {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        return new Wire(http, token);
+    /** Made at the first call: it starts a thread and reads the certificates of the world. */
+    private static final class Client {
+        static final HttpClient HTTP =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
     Optional<JsonNode> ask(URI address) {
@@ -50,7 +51,7 @@ record Wire(HttpClient http, Function<URI, String> token) {
     /** Empty when the service does not answer, refuses, or says something that is no JSON. */
     private Optional<JsonNode> send(URI address, HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = Client.HTTP.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 200) {
                 return Optional.of(JSON.readTree(answer.body()));
             }

@@ -42,7 +42,7 @@ public final class WardSite implements AutoCloseable {
     public static WardSite start(Path folder, int port, Clock clock, Consumer<ServletContextHandler> more) {
         State state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
         Chart chart = PracticeChart.open(folder, clock);
-        Assets assets = Assets.load();
+        Assets assets = new Assets();
         Listener listener = Listener.start("localhost", port, (context, taken) -> {
             URI base = URI.create("http://localhost:" + taken);
             SandboxMode mode = SandboxMode.of(Settings.from(Map.of()), base);
