@@ -1,16 +1,19 @@
 package org.fascicle.assessing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
@@ -20,6 +23,8 @@ import org.hl7.fhir.r4.model.Reference;
 public final class Signing {
     private static final String COMPLETION = "http://terminology.hl7.org/CodeSystem/v3-DocumentCompletion";
     private static final String VERIFIER = "verifier";
+    private static final Set<Kind> NOT_SO =
+            EnumSet.of(Kind.STALE, Kind.CONFLICT, Kind.FORBIDDEN, Kind.INVALID, Kind.NOT_SUPPORTED);
 
     private final Clock clock;
 
@@ -68,17 +73,39 @@ public final class Signing {
                 provenance.getRecorded().toInstant().atZone(zone).toOffsetDateTime());
     }
 
-    /** Signs, unless it is signed. */
+    /** Signs, unless it is signed; of all who do so at once, one does. */
     public void sign(Chart chart, String responseId, Clinician who) {
         Stored assessment = RecordedResult.find(chart, responseId)
                 .map(RecordedResult::assessment)
                 .orElseThrow(() -> new Fault(Kind.NOT_FOUND, "This response has no assessment in the chart"));
         if (find(chart, assessment).isEmpty()) {
-            chart.transact(transaction(assessment, who));
+            signOnce(chart, assessment, provenance(assessment, who));
         }
     }
 
-    private Bundle transaction(Stored assessment, Clinician who) {
+    /**
+     * Its id says what is signed, so that whoever comes second finds it taken. Where a chart lets nobody choose an id, or the
+     * signature was undone by hand, it gets one of the chart's choice.
+     */
+    private void signOnce(Chart chart, Stored assessment, Provenance provenance) {
+        UUID id = UUID.nameUUIDFromBytes((assessment.location() + " signed").getBytes(UTF_8));
+        provenance.setId(id.toString());
+        Transaction once = new Transaction();
+        once.putOnce("urn:uuid:" + id, provenance);
+        try {
+            chart.transact(once.bundle());
+        } catch (Fault fault) {
+            if (!NOT_SO.contains(fault.kind())) {
+                throw fault;
+            }
+            if (find(chart, assessment).isEmpty()) {
+                provenance.setId("");
+                chart.create(provenance);
+            }
+        }
+    }
+
+    private Provenance provenance(Stored assessment, Clinician who) {
         Provenance provenance = new Provenance();
         provenance.addTarget(new Reference(assessment.key().toString()));
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -89,8 +116,6 @@ public final class Signing {
         provenance.getActivity().addCoding().setSystem(COMPLETION).setCode("AU");
         provenance.addAgent(ClinicianMark.of(who, VERIFIER));
         provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference(assessment.location()));
-        Transaction transaction = new Transaction();
-        transaction.create("urn:uuid:" + UUID.nameUUIDFromBytes((assessment + "signed").getBytes()), provenance);
-        return transaction.bundle();
+        return provenance;
     }
 }

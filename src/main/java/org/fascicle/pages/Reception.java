@@ -68,9 +68,14 @@ final class Reception extends HttpServlet {
             new HtmlAnswer(html.status(), html.html(), Framing.of(launch)).send(request, response);
         } else if (reply instanceof Reply.SeeOther other) {
             HtmlAnswer.confidential(response);
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", other.address());
+            seeOther(other.address(), Form.isPart(request), response);
         }
+    }
+
+    /** A page that asked for a part of itself is left as a whole. */
+    private static void seeOther(String address, boolean isPart, HttpServletResponse response) {
+        response.setStatus(isPart ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(isPart ? "HX-Redirect" : "Location", address);
     }
 
     private Reply visited(Launch launch, Words words, HttpServletRequest request) {

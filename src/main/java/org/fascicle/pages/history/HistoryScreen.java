@@ -19,6 +19,7 @@ import org.fascicle.fhir.term.Systems;
 import org.fascicle.pages.history.HistoryPage.Past;
 import org.fascicle.pages.history.HistoryPage.Start;
 import org.fascicle.pages.history.HistoryPage.Timeline;
+import org.fascicle.pages.interview.InterviewScreen;
 import org.fascicle.pages.visit.Banners;
 import org.fascicle.pages.visit.Drawing;
 import org.fascicle.pages.visit.Reply;
@@ -66,7 +67,7 @@ public final class HistoryScreen implements Screen {
                 .orElse("");
         return new Start(
                 visit.launch().key().handle(),
-                visit.at("interview"),
+                visit.at(draft.isPresent() ? "interview" : InterviewScreen.ANOTHER),
                 visit.at("restart"),
                 words,
                 draft.map(Stored::version).orElse(""));

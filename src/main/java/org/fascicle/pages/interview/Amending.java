@@ -13,7 +13,12 @@ final class Amending {
         this.composer = composer;
     }
 
-    Kept amend(Visit visit, Stored completed, Entry entry, Hand hand) {
+    /** Sent twice at once, the second finds what the first wrote. */
+    Kept amend(Visit visit, String id, Entry entry, Hand hand) {
+        return Keeping.unlessStale(() -> amendOnce(visit, Interviewing.completed(visit, id), entry, hand));
+    }
+
+    private Kept amendOnce(Visit visit, Stored completed, Entry entry, Hand hand) {
         QuestionnaireResponse before = completed.as(QuestionnaireResponse.class);
         QuestionnaireResponse after = composer.compose(entry, before);
         if (Entered.of(before).equals(Entered.of(after))) {

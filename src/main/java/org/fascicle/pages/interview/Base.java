@@ -19,10 +19,6 @@ record Base(QuestionnaireResponse response, Optional<Stored> stored) {
         return new Base(prefilled, Optional.empty());
     }
 
-    Optional<String> version() {
-        return stored.map(Stored::version);
-    }
-
     @Override
     public String toString() {
         return "Base[" + stored + "]";

@@ -55,12 +55,18 @@ final class InterviewDrawing {
             return !amended.isEmpty();
         }
 
-        Sheet on(Base other) {
-            return new Sheet(visit, other, entry, hand, amended);
+        /** As the form to go on from {@code newer}. */
+        Sheet seeing(Stored newer) {
+            return new Sheet(visit, Base.of(newer), entry, hand.seeing(newer), amended);
         }
 
-        Sheet seeing(String version) {
-            return new Sheet(visit, base, entry, hand.seeing(version), amended);
+        Sheet amending(Stored completed) {
+            return new Sheet(
+                    visit,
+                    Base.of(completed),
+                    entry,
+                    hand.seeing(completed),
+                    completed.key().id());
         }
     }
 
@@ -107,13 +113,21 @@ final class InterviewDrawing {
     }
 
     /** What was entered stays; sending it again replaces what the other wrote, now that it was said. */
-    Reply contested(Sheet sheet) {
+    Reply contested(Sheet sheet, Stored theirs) {
+        return unsaved(sheet, sheet.seeing(theirs), "contested");
+    }
+
+    /** What was entered stays; sending it again amends what was completed meanwhile. */
+    Reply overtaken(Sheet sheet, Stored completed) {
+        return unsaved(sheet, sheet.amending(completed), "overtaken");
+    }
+
+    private Reply unsaved(Sheet sheet, Sheet next, String what) {
         if (sheet.visit().form().isPart()) {
-            return part(sheet, sheet.words().of("interview.saved.contested"));
+            return part(sheet, sheet.words().of("interview.saved." + what));
         }
-        Sheet seeing = sheet.seeing(sheet.base().version().orElseThrow());
-        Notice notice = Notice.of("warn", sheet.words().of("interview.contested"));
-        return new Reply.Html(409, page(seeing, List.of(notice)));
+        Notice notice = Notice.of("warn", sheet.words().of("interview." + what));
+        return new Reply.Html(409, page(next, List.of(notice)));
     }
 
     /** What was entered, shown although nothing could be written, and perhaps not even read. */
@@ -138,7 +152,11 @@ final class InterviewDrawing {
     }
 
     private static HandView hand(Hand hand) {
-        return new HandView(hand.form(), hand.version().orElse(""));
+        return new HandView(
+                hand.form(),
+                hand.draft().orElse(""),
+                hand.version().orElse(""),
+                hand.after().orElse(""));
     }
 
     private static String saved(Sheet sheet) {

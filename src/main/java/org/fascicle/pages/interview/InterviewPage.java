@@ -29,7 +29,8 @@ public record InterviewPage(
      */
     public record Addresses(String self, String restart, String launch) {}
 
-    public record HandView(String form, String version) {}
+    /** What the form sends back of how it was drawn; empty where there is nothing to say. */
+    public record HandView(String form, String draft, String version, String after) {}
 
     /** @param lines each with the question it leads to */
     public record Notice(String kind, String title, List<Line> lines) {

@@ -23,16 +23,21 @@ public final class InterviewScreen implements Screen {
     private static final Logger LOG = LoggerFactory.getLogger(InterviewScreen.class);
     private static final String SUBMIT = "submit";
 
+    /** The address of a form for another history, whatever was completed before in this launch. */
+    public static final String ANOTHER = "interview?new=yes";
+
     private final Interviewing use;
     private final InterviewDrawing drawing;
     private final Keeping keeping;
     private final Amending amending;
     private final Unsaved unsaved;
+    private final LastHand last;
 
     public InterviewScreen(Interviewing use, LastHand last, Unsaved unsaved, Drawing drawing) {
         this.use = use;
         this.drawing = new InterviewDrawing(use, drawing);
         this.unsaved = unsaved;
+        this.last = last;
         ResponseFromEntry composer = new ResponseFromEntry(use.interviews());
         this.keeping = new Keeping(use.drafting(), composer, last);
         this.amending = new Amending(composer);
@@ -40,11 +45,19 @@ public final class InterviewScreen implements Screen {
 
     @Override
     public Reply show(Visit visit, String id) {
-        Base base = base(visit, id);
         Optional<Unsaved.Found> found = unsaved.find(visit, id);
+        Optional<String> taken = last.findCompleted(visit.launch());
+        boolean isBack = id.isEmpty()
+                && taken.isPresent()
+                && found.isEmpty()
+                && !visit.form().has("new", "yes");
+        if (isBack && use.drafting().find(visit.chart(), visit.subject()).isEmpty()) {
+            return new Reply.SeeOther(visit.at("interview/" + taken.get()));
+        }
+        Base base = base(visit, id);
         Entered entered = found.map(Unsaved.Found::entered).orElseGet(() -> Entered.of(base.response()));
         Entry entry = new Entry(use.interview(), entered, visit.words());
-        Sheet sheet = new Sheet(visit, base, entry, Hand.fresh(base.version()), id);
+        Sheet sheet = new Sheet(visit, base, entry, Hand.fresh(base, taken), id);
         Stream<Notice> restored = found
                 .map(Unsaved.Found::at)
                 .map(visit.words()::moment)
@@ -105,13 +118,16 @@ public final class InterviewScreen implements Screen {
         if (kept instanceof Kept.Finished) {
             return new Reply.SeeOther(visit.at("result/" + stored.key().id()));
         }
+        Sheet sheet = new Sheet(visit, Base.of(stored), entry, hand, "");
         if (kept instanceof Kept.Contested) {
-            return drawing.contested(new Sheet(visit, Base.of(stored), entry, hand, ""));
+            return drawing.contested(sheet, stored);
+        }
+        if (kept instanceof Kept.Overtaken) {
+            return drawing.overtaken(sheet, stored);
         }
         unsaved.forget(visit, "");
-        Sheet sheet = new Sheet(visit, Base.of(stored), entry, hand.seeing(stored.version()), "");
         boolean isSettled = !visit.form().isPart() && entry.faulty().isEmpty();
-        return isSettled ? new Reply.SeeOther(visit.at("interview")) : drawing.redraw(sheet);
+        return isSettled ? new Reply.SeeOther(visit.at("interview")) : drawing.redraw(sheet.seeing(stored));
     }
 
     private Reply submit(Sheet sheet) {
@@ -124,7 +140,10 @@ public final class InterviewScreen implements Screen {
         }
         Kept kept = completed(sheet);
         if (kept instanceof Kept.Contested) {
-            return drawing.contested(sheet.on(Base.of(kept.stored())));
+            return drawing.contested(sheet, kept.stored());
+        }
+        if (kept instanceof Kept.Overtaken) {
+            return drawing.overtaken(sheet, kept.stored());
         }
         unsaved.forget(sheet.visit(), sheet.amended());
         return assessed(sheet, kept.stored());
@@ -133,7 +152,7 @@ public final class InterviewScreen implements Screen {
     private Kept completed(Sheet sheet) {
         Visit visit = sheet.visit();
         return sheet.isAmendment()
-                ? amending.amend(visit, sheet.base().stored().orElseThrow(), sheet.entry(), sheet.hand())
+                ? amending.amend(visit, sheet.amended(), sheet.entry(), sheet.hand())
                 : keeping.complete(visit, sheet.entry(), sheet.hand(), () -> use.prefilled(visit));
     }
 

@@ -4,12 +4,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fascicle.assessing.Drafting;
 import org.fascicle.chart.Stored;
 import org.fascicle.chart.Written;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.pages.visit.Visit;
+import org.fascicle.state.Held;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 
@@ -37,7 +39,7 @@ final class Keeping {
         return unlessStale(() -> keepOnce(visit, entry, hand, prefilled));
     }
 
-    /** The same, and then it is completed; contested answers are not. */
+    /** The same, and then it is completed; answers that were not saved are not. */
     Kept complete(Visit visit, Entry entry, Hand hand, Supplier<QuestionnaireResponse> prefilled) {
         return unlessStale(() -> {
             Kept kept = keepOnce(visit, entry, hand, prefilled);
@@ -45,7 +47,7 @@ final class Keeping {
         });
     }
 
-    private static Kept unlessStale(Supplier<Kept> attempt) {
+    static Kept unlessStale(Supplier<Kept> attempt) {
         for (int tries = 1; ; tries++) {
             try {
                 return attempt.get();
@@ -58,28 +60,55 @@ final class Keeping {
     }
 
     private Kept keepOnce(Visit visit, Entry entry, Hand hand, Supplier<QuestionnaireResponse> prefilled) {
-        Optional<Stored> finished =
-                last.find(visit.launch(), hand).map(visit.chart()::read).filter(Keeping::isFinished);
-        if (finished.isPresent()) {
-            return new Kept.Finished(finished.get());
+        Optional<Held<LastHand.Wrote>> seen = last.seen(visit.launch(), hand);
+        Optional<Kept> already = already(visit, entry, hand);
+        if (already.isPresent()) {
+            return already.get();
         }
         Optional<Stored> theirs = drafting.find(visit.chart(), visit.subject());
-        return theirs.isPresent()
-                ? replace(visit, entry, hand, theirs.get())
-                : begin(visit, entry, hand, prefilled.get());
+        if (theirs.isPresent()) {
+            return replace(visit, entry, hand, theirs.get());
+        }
+        QuestionnaireResponse first = prefilled.get();
+        return already(visit, entry, hand).orElseGet(() -> begin(visit, entry, hand, seen, first));
+    }
+
+    /** What this form was drawn from, or has written, may have been completed since: then there is nothing to begin. */
+    private Optional<Kept> already(Visit visit, Entry entry, Hand hand) {
+        Optional<String> since = last.findCompleted(visit.launch())
+                .filter(id -> hand.after().filter(id::equals).isEmpty());
+        return Stream.of(last.find(visit.launch(), hand), hand.draft(), since)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(id -> Interviewing.completed(visit, id))
+                .filter(Keeping::isFinished)
+                .findFirst()
+                .map(stored -> compared(stored, entry));
+    }
+
+    private Kept compared(Stored finished, Entry entry) {
+        QuestionnaireResponse before = finished.as(QuestionnaireResponse.class);
+        boolean isSame = Entered.of(before).equals(Entered.of(composer.compose(entry, before)));
+        return isSame ? new Kept.Finished(finished) : new Kept.Overtaken(finished);
     }
 
     private static boolean isFinished(Stored stored) {
         return FINISHED.contains(stored.as(QuestionnaireResponse.class).getStatus());
     }
 
-    private Kept begin(Visit visit, Entry entry, Hand hand, QuestionnaireResponse prefilled) {
+    /** Two that are sent at once from one form may both come here: the second takes its own back and looks again. */
+    private Kept begin(
+            Visit visit, Entry entry, Hand hand, Optional<Held<LastHand.Wrote>> seen, QuestionnaireResponse prefilled) {
         QuestionnaireResponse response = Signed.by(visit, composer.compose(entry, prefilled));
         Written written = drafting.begin(visit.chart(), response);
         if (written.outcome() == Written.Outcome.FOUND) {
             return replace(visit, entry, hand, written.stored());
         }
-        return saved(visit, hand, written.stored());
+        if (!last.began(visit.launch(), hand, seen, written.stored())) {
+            drafting.stop(visit.chart(), written.stored());
+            throw new Fault(Kind.STALE, "The same form has begun a response meanwhile");
+        }
+        return new Kept.Saved(written.stored());
     }
 
     private Kept replace(Visit visit, Entry entry, Hand hand, Stored theirs) {
@@ -103,6 +132,8 @@ final class Keeping {
     private Stored completed(Visit visit, Stored draft) {
         QuestionnaireResponse response = draft.as(QuestionnaireResponse.class);
         response.setStatus(QuestionnaireResponseStatus.COMPLETED);
-        return drafting.save(visit.chart(), Signed.by(visit, response), draft);
+        Stored completed = drafting.save(visit.chart(), Signed.by(visit, response), draft);
+        last.completed(visit.launch(), completed);
+        return completed;
     }
 }

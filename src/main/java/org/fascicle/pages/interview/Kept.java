@@ -12,6 +12,9 @@ sealed interface Kept {
     /** Somebody else changed the draft meanwhile, and differently; nothing was written. */
     record Contested(Stored stored) implements Kept {}
 
-    /** It was completed meanwhile; nothing was written. */
+    /** They stand in a completed response. */
     record Finished(Stored stored) implements Kept {}
+
+    /** It was completed meanwhile with other answers; nothing was written. */
+    record Overtaken(Stored stored) implements Kept {}
 }

@@ -23,6 +23,6 @@ public final class RestartScreen implements Screen {
                 .find(visit.chart(), visit.subject())
                 .filter(draft -> visit.form().has(Hand.VERSION, draft.version()))
                 .ifPresent(draft -> use.drafting().stop(visit.chart(), draft));
-        return show(visit, id);
+        return new Reply.SeeOther(visit.at(InterviewScreen.ANOTHER));
     }
 }

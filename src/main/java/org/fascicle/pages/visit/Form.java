@@ -20,7 +20,11 @@ public record Form(Map<String, List<String>> fields, boolean isPart) {
     public static Form of(HttpServletRequest request) {
         Map<String, List<String>> fields = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        return new Form(fields, "true".equals(request.getHeader("HX-Request")));
+        return new Form(fields, isPart(request));
+    }
+
+    public static boolean isPart(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 
     public List<String> all(String name) {
