@@ -31,12 +31,18 @@ class GroupCommitTest {
     private final CountDownLatch underWay = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
+    private String url;
     private Database database;
 
     @BeforeEach
     void open() {
-        database = Database.open(
-                "jdbc:sqlite:" + folder.resolve("notes.db"), new Migrations("notes", GroupCommitTest.class));
+        url = place();
+        database = Database.open(url, new Migrations("notes", GroupCommitTest.class));
+    }
+
+    /** The JDBC URL of an empty place. */
+    String place() {
+        return "jdbc:sqlite:" + folder.resolve("notes.db");
     }
 
     @AfterEach
@@ -121,7 +127,7 @@ class GroupCommitTest {
     @Test
     void anotherProcessMayWriteBetweenOurWrites() throws Exception {
         insert("ours").join();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("notes.db"));
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO note (text) VALUES ('theirs')");
         }

@@ -18,9 +18,12 @@ class EmbeddedChartTest extends ChartContract {
     @BeforeEach
     void open() {
         chart = EmbeddedChart.open(
-                "jdbc:sqlite:" + folder.resolve("chart.db"),
-                Clock.systemUTC(),
-                () -> UUID.randomUUID().toString());
+                place(), Clock.systemUTC(), () -> UUID.randomUUID().toString());
+    }
+
+    /** The JDBC URL of an empty place. */
+    String place() {
+        return "jdbc:sqlite:" + folder.resolve("chart.db");
     }
 
     @AfterEach

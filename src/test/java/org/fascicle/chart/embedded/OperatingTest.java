@@ -2,11 +2,7 @@ package org.fascicle.chart.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,41 +10,10 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.chart.index.Criteria;
-import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
 class OperatingTest extends StoreTest {
-
-    @Test
-    void aCopyOfARunningStoreIsAStoreWithEverythingInIt() {
-        requireFile();
-        Stored first = chart.update(anna()).stored();
-        Stored second = chart.update(anna().setActive(true)).stored();
-        Path copy = folder.resolve("copy.db");
-        chart.backUp(copy);
-        chart.update(anna().setActive(false));
-        try (EmbeddedChart copied = EmbeddedChart.open("jdbc:sqlite:" + copy, clock, () -> "unused")) {
-            assertEquals(second, copied.read(first.key()));
-            assertEquals(first, copied.read(first.key(), "1"));
-            assertEquals(
-                    1,
-                    copied.search(Search.of("Patient").where("name", "anna"))
-                            .matches()
-                            .size());
-        }
-    }
-
-    @Test
-    void aHealthyStorePassesItsCheckAndOneThatIsGoneSaysSo() throws Exception {
-        requireFile();
-        chart.check();
-        Files.delete(folder.resolve("chart.db"));
-        Fault fault = assertFault(Kind.UNAVAILABLE, chart::check);
-        assertTrue(fault.getMessage().contains("is gone"), fault.getMessage());
-        assertFault(Kind.UNAVAILABLE, () -> chart.create(anna()));
-    }
 
     @Test
     void theCheckChangesNothingAReaderSees() {
@@ -81,11 +46,7 @@ class OperatingTest extends StoreTest {
         }
     }
 
-    private void requireFile() {
-        assumeTrue(url.startsWith("jdbc:sqlite:"), "this is about the file");
-    }
-
-    private static Patient anna() {
+    static Patient anna() {
         Patient patient = new Patient();
         patient.setId("a");
         patient.addName().setFamily("Anna").addGiven("Secret");

@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
@@ -21,13 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A real store for each test: SQLite in a temporary file, or, with {@code -Dfascicle.test.store=jdbc:postgresql://…}, a
- * schema of its own there.
- */
+/** A real store for each test: SQLite in a temporary file; {@link StoreOnPostgresTest} says where else. */
 abstract class StoreTest {
-    private static final String ELSEWHERE = System.getProperty("fascicle.test.store", "");
-
     @TempDir
     Path folder;
 
@@ -37,9 +27,14 @@ abstract class StoreTest {
     EmbeddedChart chart;
 
     @BeforeEach
-    void open() throws SQLException {
-        url = ELSEWHERE.isEmpty() ? "jdbc:sqlite:" + folder.resolve("chart.db") : schema();
+    void open() {
+        url = place();
         chart = open(clock);
+    }
+
+    /** The JDBC URL of an empty place. */
+    String place() {
+        return "jdbc:sqlite:" + folder.resolve("chart.db");
     }
 
     @AfterEach
@@ -66,14 +61,5 @@ abstract class StoreTest {
         Fault fault = assertThrows(Fault.class, work);
         assertEquals(kind, fault.kind(), fault.getMessage());
         return fault;
-    }
-
-    private static String schema() throws SQLException {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(ELSEWHERE);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SCHEMA " + name);
-        }
-        return ELSEWHERE + (ELSEWHERE.contains("?") ? "&" : "?") + "currentSchema=" + name;
     }
 }

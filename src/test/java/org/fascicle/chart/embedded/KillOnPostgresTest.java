@@ -1,0 +1,20 @@
+package org.fascicle.chart.embedded;
+
+import org.fascicle.testing.PostgresCluster;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class KillOnPostgresTest extends Killing {
+    private final String database = PostgresCluster.freshDatabase();
+
+    @Test
+    @Tag("deep")
+    void nothingAcknowledgedIsLostWhenTheProcessIsKilledFiveTimes() throws Exception {
+        killAndLook(5);
+    }
+
+    @Override
+    String url() {
+        return database;
+    }
+}
