@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
                 migrations.apply(session, dialect);
                 return true;
             });
-            return new Database(dialect, writer, new Readers(dialect.readers()));
+            return new Database(dialect, writer, new Readers(dialect));
         } catch (RuntimeException e) {
             writer.close();
             throw e;

@@ -33,11 +33,17 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** Words for the migrations that are not the same everywhere, by the name they have there. */
     Map<String, String> words();
 
-    /** Holds off whoever else would migrate at the same time, until the transaction ends. */
-    void lock(Session session) throws SQLException;
+    /** Waits until no other node has its turn, and holds them off; between two transactions, never in one. */
+    void beginTurn(Session session) throws SQLException;
+
+    /** Lets the next node have its turn. */
+    void endTurn(Session session) throws SQLException;
 
     /** Whether the same work may succeed when it is simply done again. */
     boolean isPassing(SQLException failure);
+
+    /** Whether the connection is of no more use, though another may be. */
+    boolean isLost(SQLException failure);
 
     /** Whether the store is still where it was and has room. Fault: unavailable. */
     void check();

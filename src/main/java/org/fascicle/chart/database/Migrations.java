@@ -20,8 +20,8 @@ import org.fascicle.fault.Kind;
  */
 public record Migrations(String series, Class<?> beside) {
 
+    /** While no other node does the same. */
     void apply(Session session, Dialect dialect) throws SQLException {
-        dialect.lock(session);
         session.update("CREATE TABLE IF NOT EXISTS migration (series TEXT NOT NULL, number INTEGER NOT NULL,"
                 + " checked BIGINT NOT NULL, PRIMARY KEY (series, number))");
         int applied = session.first("SELECT max(number) FROM migration WHERE series = ?", row -> row.getInt(1), series)

@@ -34,7 +34,7 @@ final class Pending<T> {
     /** Undoes this work alone, if the database still can; else the failure is everybody's. */
     private static void undo(Session session, Savepoint before, SQLException failure, Dialect dialect)
             throws SQLException {
-        if (dialect.isPassing(failure)) {
+        if (dialect.isPassing(failure) || dialect.isLost(failure)) {
             throw failure;
         }
         try {

@@ -3,18 +3,30 @@ package org.fascicle.chart.database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** PostgreSQL, or what speaks its protocol. Several servers of ours may share one: transactions are serializable. */
+/**
+ * PostgreSQL, or what speaks its protocol. Several nodes of ours may share one: they write in turn, and should a server not
+ * know our turns, its transactions are serializable all the same.
+ */
 record Postgres(String url) implements Dialect {
     static final String PREFIX = "jdbc:postgresql:";
 
-    private static final long MIGRATING = 0x66617363L;
+    private static final long TURN = 0x66617363L;
+    private static final int SILENCE_SECONDS = 30;
+    /** A node that was cut off while it had its turn holds up the others for ten to twenty seconds, not for hours. */
+    private static final String WRITING = " -c default_transaction_isolation=serializable -c lock_timeout=10s"
+            + " -c idle_in_transaction_session_timeout=10s"
+            + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3";
+
     private static final Set<String> PASSING = Set.of("40001", "40P01");
+    /** A server that only reads now, and a transaction that idled too long; besides all that ends a connection. */
+    private static final Set<String> LOST = Set.of("25006", "25P03");
 
     @Override
     public DataSource readers() {
@@ -26,7 +38,7 @@ record Postgres(String url) implements Dialect {
     @Override
     public DataSource writer() {
         PGSimpleDataSource source = source();
-        source.setOptions("-c default_transaction_isolation=serializable");
+        source.setOptions(Optional.ofNullable(source.getOptions()).orElse("") + WRITING);
         return source;
     }
 
@@ -41,14 +53,26 @@ record Postgres(String url) implements Dialect {
                 "");
     }
 
+    /** Before the transaction, whose snapshot would else be older than what the one before us wrote. */
     @Override
-    public void lock(Session session) throws SQLException {
-        session.query("SELECT pg_advisory_xact_lock(?)", row -> true, MIGRATING);
+    public void beginTurn(Session session) throws SQLException {
+        session.query("SELECT pg_advisory_lock(?)", row -> true, TURN);
+    }
+
+    @Override
+    public void endTurn(Session session) throws SQLException {
+        session.query("SELECT pg_advisory_unlock(?)", row -> true, TURN);
     }
 
     @Override
     public boolean isPassing(SQLException failure) {
         return PASSING.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    @Override
+    public boolean isLost(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P") || LOST.contains(state);
     }
 
     /** The write that goes with every check says all there is to know from here. */
@@ -62,12 +86,21 @@ record Postgres(String url) implements Dialect {
         throw new Fault(Kind.NOT_SUPPORTED, "PostgreSQL is copied with its own tools; use `pg_dump` or a base backup");
     }
 
-    /** Without the server's details, which quote values. */
+    /**
+     * Without the server's details, which quote values. Of several hosts the one that takes writes, for reading too: another
+     * may not know yet what was just written. A server that says nothing at all is given up, so that nobody waits for ever.
+     */
     private PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setLogServerErrorDetail(false);
         source.setTcpKeepAlive(true);
+        if (source.getServerNames().length > 1) {
+            source.setTargetServerType("primary");
+        }
+        if (source.getSocketTimeout() == 0) {
+            source.setSocketTimeout(SILENCE_SECONDS);
+        }
         return source;
     }
 }

@@ -6,19 +6,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
 
 /** Pooled connections that read, each with its prepared statements. */
 final class Readers implements AutoCloseable {
     private static final int MOST = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
     private static final long WAIT_MILLIS = 10_000;
 
+    private final Dialect dialect;
     private final HikariDataSource pool;
     private final Map<Connection, Session> sessions = new ConcurrentHashMap<>();
 
-    Readers(DataSource source) {
+    Readers(Dialect dialect) {
+        this.dialect = dialect;
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
+        config.setDataSource(dialect.readers());
         config.setPoolName("store-readers");
         config.setReadOnly(true);
         config.setMaximumPoolSize(MOST);
@@ -29,10 +30,29 @@ final class Readers implements AutoCloseable {
     }
 
     <T> T read(Work<T> work) {
-        try (Connection borrowed = pool.getConnection()) {
-            return read(work, borrowed);
+        try {
+            return tryToRead(work);
         } catch (SQLException e) {
             throw Failures.fault(e);
+        }
+    }
+
+    /** When one connection turns out to be cut, all that lie idle may be: they are given up, and it is read once more. */
+    private <T> T tryToRead(Work<T> work) throws SQLException {
+        try {
+            return readOnce(work);
+        } catch (SQLException e) {
+            if (!dialect.isLost(e)) {
+                throw e;
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+            return readOnce(work);
+        }
+    }
+
+    private <T> T readOnce(Work<T> work) throws SQLException {
+        try (Connection borrowed = pool.getConnection()) {
+            return read(work, borrowed);
         }
     }
 

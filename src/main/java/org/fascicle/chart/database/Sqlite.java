@@ -78,14 +78,25 @@ record Sqlite(String url, Path file, Object identity, FileStore disk) implements
         return Map.of("key", "INTEGER PRIMARY KEY", "text", "TEXT", "clustered", "WITHOUT ROWID");
     }
 
-    /** An immediate transaction is the lock. */
+    /** An immediate transaction waits for its turn by itself. */
     @Override
-    public void lock(Session session) {
+    public void beginTurn(Session session) {
+        // nothing to add
+    }
+
+    @Override
+    public void endTurn(Session session) {
         // nothing to add
     }
 
     @Override
     public boolean isPassing(SQLException failure) {
+        return false;
+    }
+
+    /** There is nothing between us and the file that could be cut. */
+    @Override
+    public boolean isLost(SQLException failure) {
         return false;
     }
 

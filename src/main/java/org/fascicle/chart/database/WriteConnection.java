@@ -10,11 +10,18 @@ import org.slf4j.LoggerFactory;
 final class WriteConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteConnection.class);
 
+    private final Dialect dialect;
     private final DataSource source;
     private Optional<Session> session = Optional.empty();
+    private boolean hasTurn;
 
-    WriteConnection(DataSource source) {
-        this.source = source;
+    WriteConnection(Dialect dialect) {
+        this.dialect = dialect;
+        this.source = dialect.writer();
+    }
+
+    boolean isOpen() {
+        return session.isPresent();
     }
 
     Session session() throws SQLException {
@@ -24,17 +31,35 @@ final class WriteConnection implements AutoCloseable {
         return session.get();
     }
 
+    /** Holds off the other nodes until the commit: of two that wrote beside each other one would do its work in vain. */
     void begin() throws SQLException {
+        if (!hasTurn) {
+            dialect.beginTurn(session());
+            hasTurn = true;
+        }
         session().connection().setAutoCommit(false);
     }
 
     /** Leaving the transaction commits it; {@code commit()} would begin the next at once and so keep others out. */
     void commit() throws SQLException {
         session().connection().setAutoCommit(true);
+        leaveTurn();
     }
 
+    /** What is committed stays so when this fails: the turn ends with the connection. */
+    private void leaveTurn() {
+        try {
+            dialect.endTurn(session());
+            hasTurn = false;
+        } catch (SQLException e) {
+            close();
+        }
+    }
+
+    /** Undoes what was begun, and keeps the turn. */
     void rollBack() throws SQLException {
         session().connection().rollback();
+        session().connection().setAutoCommit(true);
     }
 
     /** What is not committed is undone by it. */
@@ -48,5 +73,6 @@ final class WriteConnection implements AutoCloseable {
             }
         });
         session = Optional.empty();
+        hasTurn = false;
     }
 }

@@ -17,19 +17,18 @@ import org.fascicle.fault.Kind;
 final class Writer implements AutoCloseable {
     private static final int MOST_IN_A_GROUP = 256;
     private static final int MOST_WAITING = 4_096;
-    private static final int MOST_TRIES = 10;
     private static final long WAIT_SECONDS = 10;
 
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong commits = new AtomicLong();
-    private final WriteConnection connection;
     private final Dialect dialect;
+    private final Committer committer;
     private final Thread thread = new Thread(this::run, "store-writer");
     private volatile boolean open = true;
 
     Writer(Dialect dialect) {
         this.dialect = dialect;
-        this.connection = new WriteConnection(dialect.writer());
+        this.committer = new Committer(dialect);
         thread.setDaemon(true);
         thread.start();
     }
@@ -84,39 +83,21 @@ final class Writer implements AutoCloseable {
             }
             group.clear();
         }
-        connection.close();
+        committer.close();
     }
 
     private void commit(List<Pending<?>> group) {
         try {
             dialect.check();
-            tryToCommit(group);
+            committer.commit(group);
             commits.incrementAndGet();
             group.forEach(Pending::tell);
         } catch (SQLException e) {
-            connection.close();
+            committer.close();
             failAll(group, Failures.fault(e));
         } catch (RuntimeException | Error e) {
-            connection.close();
+            committer.close();
             failAll(group, e);
-        }
-    }
-
-    private void tryToCommit(List<Pending<?>> group) throws SQLException {
-        for (int tries = 1; ; tries++) {
-            try {
-                connection.begin();
-                for (Pending<?> pending : group) {
-                    pending.attempt(connection.session(), dialect);
-                }
-                connection.commit();
-                return;
-            } catch (SQLException e) {
-                if (tries == MOST_TRIES || !dialect.isPassing(e)) {
-                    throw e;
-                }
-                connection.rollBack();
-            }
         }
     }
 
