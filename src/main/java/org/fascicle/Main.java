@@ -1,7 +1,10 @@
 package org.fascicle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.fascicle.cli.Fascicle;
+import org.fascicle.cli.Outpost;
 
 /** Where the program is put together, by hand, top to bottom. */
 public final class Main {
@@ -22,6 +25,12 @@ public final class Main {
             System.err.println(wrongSetting.getMessage());
             return 1;
         }
+    }
+
+    /** The judge of populations for a process with libraries of its own, which finds it by this name. */
+    public static Outpost outpost(Instant now) {
+        Settings settings = Settings.from(System.getenv());
+        return new Outpost(Expertise.under(settings.limits()).assessing(Clock.fixed(now, ZoneOffset.UTC)));
     }
 
     private static int serve(Settings settings) throws InterruptedException {

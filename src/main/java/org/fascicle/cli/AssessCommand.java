@@ -144,7 +144,7 @@ final class AssessCommand implements Callable<Integer> {
                 line(outcome.text());
             } else {
                 progress.clear();
-                err.println(outcome.line().place() + ": " + outcome.text());
+                err.println(outcome.refusal());
             }
         }
 

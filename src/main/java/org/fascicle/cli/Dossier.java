@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * <p>A patient of whom it holds no chart line at all has no chart, which is not the same as one that lists nothing.
  */
-public final class Dossier {
+final class Dossier {
     private final List<ExportLine> responses;
     private final String chart;
 
@@ -24,7 +24,7 @@ public final class Dossier {
      * @param lines of one patient, in any order
      * @param medications the Medication of a plain id as JSON, if there is one
      */
-    public static Dossier of(Collection<ExportLine> lines, Function<String, Stream<String>> medications) {
+    static Dossier of(Collection<ExportLine> lines, Function<String, Stream<String>> medications) {
         List<ExportLine> sorted = lines.stream().sorted(ExportLine.BY_PLACE).toList();
         Stream<String> own = sorted.stream().filter(line -> !line.isResponse()).map(ExportLine::json);
         Stream<String> taken = sorted.stream()
@@ -38,7 +38,7 @@ public final class Dossier {
     }
 
     /** Each response with the chart, as one line that may be assessed by itself. */
-    public Stream<Line> lines() {
+    Stream<Line> lines() {
         return responses.stream()
                 .map(response ->
                         new Line(response.place().file(), response.place().line(), submission(response)));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +18,14 @@ import org.fascicle.fault.Kind;
  * @param patient the plain id of its patient; empty where it names none
  * @param medication the plain id of the Medication it refers to; empty where it names none
  */
-public record ExportLine(Place place, String type, String patient, String medication, String json)
-        implements Serializable {
+record ExportLine(Place place, String type, String patient, String medication, String json) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** In the order of the files, and of the lines in them. */
-    public static final Comparator<ExportLine> BY_PLACE = Comparator.comparing(ExportLine::place);
+    static final Comparator<ExportLine> BY_PLACE = Comparator.comparing(ExportLine::place);
 
     /** @param line from 1 */
-    public record Place(String file, long line) implements Comparable<Place>, Serializable {
+    record Place(String file, long line) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
             int byFile = file.compareTo(other.file);
@@ -36,7 +34,7 @@ public record ExportLine(Place place, String type, String patient, String medica
     }
 
     /** @throws Fault when it is not one JSON object */
-    public static ExportLine read(Place place, String json) {
+    static ExportLine read(Place place, String json) {
         try (JsonParser parser = JSON.createParser(json)) {
             Map<String, String> said = members(parser);
             String type = said.getOrDefault("resourceType", "");
@@ -50,6 +48,17 @@ public record ExportLine(Place place, String type, String patient, String medica
         } catch (IOException broken) {
             throw new Fault(Kind.MALFORMED, "This is not a JSON object on one line");
         }
+    }
+
+    /** Reads again what {@link #written} has written. */
+    static ExportLine reread(String written) {
+        String[] columns = written.split("\t", 3);
+        return read(new Place(columns[1], Long.parseLong(columns[0])), columns[2]);
+    }
+
+    /** On one line, with its place: for a file between, or for the way to another machine. */
+    String written() {
+        return place.line() + "\t" + place.file() + "\t" + json;
     }
 
     private static Map<String, String> members(JsonParser parser) throws IOException {

@@ -15,6 +15,11 @@ public record Outcome(Line line, boolean isAssessed, String text) {
         return new Outcome(line, false, why);
     }
 
+    /** Why there is no result, and of which line. */
+    public String refusal() {
+        return line.place() + ": " + text;
+    }
+
     @Override
     public String toString() {
         return line.place();

@@ -63,15 +63,10 @@ final class Partitions {
     Collection<List<ExportLine>> patients(int number) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file(number))) {
             Map<String, List<ExportLine>> patients = reader.lines()
-                    .map(Partitions::parse)
+                    .map(ExportLine::reread)
                     .collect(Collectors.groupingBy(ExportLine::patient, TreeMap::new, Collectors.toList()));
             return patients.values();
         }
-    }
-
-    private static ExportLine parse(String text) {
-        String[] columns = text.split("\t", 3);
-        return ExportLine.read(new ExportLine.Place(columns[1], Long.parseLong(columns[0])), columns[2]);
     }
 
     /** Puts lines where their patient belongs. */
@@ -84,9 +79,7 @@ final class Partitions {
 
         void add(ExportLine line) throws IOException {
             BufferedWriter writer = writers.get(Math.floorMod(line.patient().hashCode(), writers.size()));
-            ExportLine.Place place = line.place();
-            writer.append(Long.toString(place.line())).append('\t').append(place.file());
-            writer.append('\t').append(line.json()).append('\n');
+            writer.append(line.written()).append('\n');
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
 
 /** The first half of the work on an export: every line to where its patient belongs. */
 final class Sorting {
@@ -23,50 +22,35 @@ final class Sorting {
 
     void sort(Population population) throws IOException {
         for (Path file : population.responses()) {
-            eachLine(file, this::response);
+            eachLine(file, true);
         }
         for (Path file : population.charts()) {
-            eachLine(file, this::chart);
+            eachLine(file, false);
         }
     }
 
-    private interface Use {
-        void accept(ExportLine line) throws IOException;
-    }
-
-    private void eachLine(Path file, Use use) throws IOException {
+    private void eachLine(Path file, boolean isAmongResponses) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             long number = 0;
             for (String text = reader.readLine(); text != null; text = reader.readLine()) {
                 number++;
                 if (!text.isBlank()) {
-                    use(new Line(file.toString(), number, text), use);
+                    sort(new Line(file.toString(), number, text), isAmongResponses);
                 }
             }
         }
     }
 
-    private void use(Line line, Use use) throws IOException {
+    private void sort(Line line, boolean isAmongResponses) throws IOException {
         try {
-            use.accept(ExportLine.read(new ExportLine.Place(line.source(), line.number()), line.text()));
+            ExportLine read = ExportLine.read(new ExportLine.Place(line.source(), line.number()), line.text());
+            switch (Belonging.of(read, isAmongResponses)) {
+                case PATIENT -> sorter.add(read);
+                case MEDICATIONS -> medications.add(read);
+                case NOWHERE -> {}
+            }
         } catch (Fault fault) {
             refused.accept(Outcome.refused(line, fault.getMessage()));
-        }
-    }
-
-    private void response(ExportLine line) throws IOException {
-        if (!line.isResponse()) {
-            throw new Fault(Kind.INVALID, "This is no QuestionnaireResponse: name files of other types with `--chart`");
-        }
-        sorter.add(line);
-    }
-
-    /** Responses among a chart are not judged; what is of no patient is not read, but for medications. */
-    private void chart(ExportLine line) throws IOException {
-        if (line.type().equals("Medication")) {
-            medications.add(line);
-        } else if (!line.isResponse() && !line.patient().isEmpty()) {
-            sorter.add(line);
         }
     }
 }
