@@ -11,11 +11,11 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
-import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.chart.ChartResources;
+import org.fascicle.fhir.chart.Withheld;
 import org.fascicle.fhir.term.AnalyteCodes;
 import org.fascicle.fhir.term.Systems;
 
@@ -38,7 +38,7 @@ record PatientRecord(Chart chart) {
         Key patient = patient(subject);
         Map<Key, Stored> found = new LinkedHashMap<>();
         found.put(patient, chart.read(patient));
-        Map<String, Unread> withheld = new LinkedHashMap<>();
+        Map<String, Withheld> withheld = new LinkedHashMap<>();
         searches(patient.toString()).forEach(search -> offered(search, withheld, () -> all(search, found)));
         Search newest = newestResults(patient.toString());
         offered(newest, withheld, () -> keep(chart.search(newest), found));
@@ -47,17 +47,14 @@ record PatientRecord(Chart chart) {
     }
 
     /** A chart need not hold everything, nor show us all it holds: what it withholds is unknown and named, never absent. */
-    private static void offered(Search search, Map<String, Unread> withheld, Runnable reading) {
+    private static void offered(Search search, Map<String, Withheld> withheld, Runnable reading) {
         try {
             reading.run();
         } catch (Fault fault) {
             if (fault.kind() != Kind.NOT_SUPPORTED && fault.kind() != Kind.FORBIDDEN) {
                 throw fault;
             }
-            String why = fault.kind() == Kind.FORBIDDEN
-                    ? "the access granted does not reach it; what it would say is unknown"
-                    : "this chart does not offer it; what it would say is unknown";
-            withheld.put(search.type(), new Unread(search.type(), why));
+            withheld.put(search.type(), new Withheld(search.type(), fault.kind() == Kind.FORBIDDEN));
         }
     }
 

@@ -91,12 +91,13 @@ public final class CaseFile {
                 .isPresent();
     }
 
-    /** Absent only when a chart was read and does not list it. */
+    /** Absent only when a chart was read where it would be listed, and does not list it. */
     public Presence charted(ChartFact fact) {
         if (listed.contains(fact)) {
             return Presence.PRESENT;
         }
-        return chart.isPresent() ? Presence.ABSENT : Presence.UNKNOWN;
+        boolean isSilent = chart.filter(read -> read.wouldList(fact)).isEmpty();
+        return isSilent ? Presence.UNKNOWN : Presence.ABSENT;
     }
 
     public Span measure(Measure measure) {

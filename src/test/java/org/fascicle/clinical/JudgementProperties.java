@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.risk.Assessment;
@@ -82,6 +83,16 @@ class JudgementProperties {
             assertTrue(concern(unknown, Outcome.NEUROMUSCULAR) >= concern(known, Outcome.NEUROMUSCULAR), item::linkId);
             assertTrue(concern(unknown, Outcome.BENIGN) <= concern(known, Outcome.BENIGN), item::linkId);
         }
+    }
+
+    @Property(tries = 3000)
+    void whatAChartWithholdsNeverReassures(@ForAll long seed, @ForAll ChartPart part) {
+        RandomCase random = RandomCase.of(seed);
+        Assessment open = assessor.assess(random.file(true));
+        Assessment closed = assessor.assess(random.withholding(Set.of(part)).file(true));
+        assertTrue(concern(closed, Outcome.NEUROMUSCULAR) >= concern(open, Outcome.NEUROMUSCULAR), part::name);
+        assertTrue(concern(closed, Outcome.METABOLIC) >= concern(open, Outcome.METABOLIC), part::name);
+        assertTrue(concern(closed, Outcome.BENIGN) <= concern(open, Outcome.BENIGN), part::name);
     }
 
     @Property(tries = 2000)

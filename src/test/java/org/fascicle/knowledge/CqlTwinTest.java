@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.limit.Limit;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Rule;
@@ -33,6 +34,16 @@ class CqlTwinTest {
         assertEquals(List.of(), disagreements(200, 220, false));
     }
 
+    /** What the closed part still lists stays present; its silence is unknown to both. */
+    @Test
+    void aPartOfTheChartThatIsClosedIsUnknownToBoth() {
+        for (ChartPart part : ChartPart.values()) {
+            Map<String, Object> parameters = Map.of("ChartRead", true, "Withheld", List.of(part.name()));
+            Twins twins = new Twins(JUDGE, true, Set.of(part), Limits.standard(), parameters);
+            assertEquals(List.of(), disagreements(400, 412, twins));
+        }
+    }
+
     @Test
     @Tag("deep")
     void thousandsOfRandomCasesAreJudgedAlike() {
@@ -44,7 +55,7 @@ class CqlTwinTest {
     @Test
     @Tag("deep")
     void javaJudgesFasterThanTheCqlEngine() {
-        Twins twins = new Twins(JUDGE, true, Limits.standard(), Map.of("ChartRead", true));
+        Twins twins = new Twins(JUDGE, true, Set.of(), Limits.standard(), Map.of("ChartRead", true));
         Pace warm = Pace.of(30_000, 30_500, twins);
         Pace pace = Pace.of(30_500, 31_000, twins);
         System.out.printf(
@@ -77,14 +88,15 @@ class CqlTwinTest {
                 settings.put(limit.key(), value.doubleValue());
                 parameters.put(limit.key(), value);
             });
-            Twins twins = new Twins(JUDGE, true, Limits.of(settings), parameters);
+            Twins twins = new Twins(JUDGE, true, Set.of(), Limits.of(settings), parameters);
             long first = 20_000 + round * 20L;
             assertEquals(List.of(), disagreements(first, first + 20, twins));
         }
     }
 
     private static List<Disagreement> disagreements(long from, long to, boolean withChart) {
-        return disagreements(from, to, new Twins(JUDGE, withChart, Limits.standard(), Map.of("ChartRead", withChart)));
+        return disagreements(
+                from, to, new Twins(JUDGE, withChart, Set.of(), Limits.standard(), Map.of("ChartRead", withChart)));
     }
 
     /** At most three: the first explains the others. */

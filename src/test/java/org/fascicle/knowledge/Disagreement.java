@@ -3,8 +3,10 @@ package org.fascicle.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Criterion;
@@ -18,17 +20,18 @@ import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 record Disagreement(long seed, RandomCase least, String what, Optional<String> firstFinding) {
 
     /** How a case is judged twice. */
-    record Twins(CqlJudge judge, boolean withChart, Limits limits, Map<String, Object> parameters) {
+    record Twins(
+            CqlJudge judge, boolean withChart, Set<ChartPart> withheld, Limits limits, Map<String, Object> parameters) {
 
         Optional<String> difference(RandomCase random) {
-            return Verdict.of(random.file(withChart, limits))
+            return Verdict.of(random.withholding(withheld).file(withChart, limits))
                     .firstDifference(judge.judge(FhirCase.of(random), parameters));
         }
 
         /** The named findings on which they differ, each made of those before it. */
         Optional<String> firstFinding(RandomCase random) {
             List<Criterion.Named> findings = Asked.findings();
-            Facts facts = Facts.of(random.file(withChart, limits));
+            Facts facts = Facts.of(random.withholding(withheld).file(withChart, limits));
             EvaluationResult cql = judge.evaluate(
                     FhirCase.of(random),
                     parameters,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.Patient;
 import org.fascicle.clinical.chart.ChartFacts;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.finding.Answers;
 import org.fascicle.clinical.finding.Days;
 import org.fascicle.clinical.finding.Item;
@@ -131,6 +132,19 @@ public record RandomCase(
         changed.putAll(codes);
         changed.remove(item);
         return new RandomCase(changed, numbers, dates, patient, chart);
+    }
+
+    /** The same case, with parts of its chart closed to us: what they list is still seen where other parts list it too. */
+    public RandomCase withholding(Set<ChartPart> parts) {
+        ChartFacts closed = new ChartFacts(
+                chart.diagnoses(),
+                chart.medicines(),
+                chart.results(),
+                chart.tests(),
+                chart.orders(),
+                chart.unread(),
+                parts);
+        return new RandomCase(codes, numbers, dates, patient, closed);
     }
 
     public Answers answers() {

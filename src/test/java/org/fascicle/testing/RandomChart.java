@@ -47,7 +47,8 @@ final class RandomChart {
     static ChartFacts draw(Random random, double illness) {
         RandomChart chart = new RandomChart(random, illness);
         ChartFacts.Tests tests = new ChartFacts.Tests(chart.studies(), chart.pressure());
-        return new ChartFacts(chart.diagnoses(), chart.medicines(), chart.results(), tests, chart.orders(), List.of());
+        return new ChartFacts(
+                chart.diagnoses(), chart.medicines(), chart.results(), tests, chart.orders(), List.of(), Set.of());
     }
 
     private List<Diagnosis> diagnoses() {

@@ -16,17 +16,41 @@ final class SmallerCharts {
         return Stream.of(
                         less(chart.diagnoses())
                                 .map(less -> new ChartFacts(
-                                        less, chart.medicines(), chart.results(), tests, chart.orders(), List.of())),
+                                        less,
+                                        chart.medicines(),
+                                        chart.results(),
+                                        tests,
+                                        chart.orders(),
+                                        List.of(),
+                                        chart.withheld())),
                         less(chart.medicines())
                                 .map(less -> new ChartFacts(
-                                        chart.diagnoses(), less, chart.results(), tests, chart.orders(), List.of())),
+                                        chart.diagnoses(),
+                                        less,
+                                        chart.results(),
+                                        tests,
+                                        chart.orders(),
+                                        List.of(),
+                                        chart.withheld())),
                         less(chart.results())
                                 .map(less -> new ChartFacts(
-                                        chart.diagnoses(), chart.medicines(), less, tests, chart.orders(), List.of())),
+                                        chart.diagnoses(),
+                                        chart.medicines(),
+                                        less,
+                                        tests,
+                                        chart.orders(),
+                                        List.of(),
+                                        chart.withheld())),
                         less(tests).map(less -> with(chart, less)),
                         less(chart.orders())
                                 .map(less -> new ChartFacts(
-                                        chart.diagnoses(), chart.medicines(), chart.results(), tests, less, List.of())))
+                                        chart.diagnoses(),
+                                        chart.medicines(),
+                                        chart.results(),
+                                        tests,
+                                        less,
+                                        List.of(),
+                                        chart.withheld())))
                 .flatMap(part -> part);
     }
 
@@ -38,7 +62,14 @@ final class SmallerCharts {
     }
 
     private static ChartFacts with(ChartFacts chart, Tests tests) {
-        return new ChartFacts(chart.diagnoses(), chart.medicines(), chart.results(), tests, chart.orders(), List.of());
+        return new ChartFacts(
+                chart.diagnoses(),
+                chart.medicines(),
+                chart.results(),
+                tests,
+                chart.orders(),
+                List.of(),
+                chart.withheld());
     }
 
     private static <T> Stream<List<T>> less(List<T> all) {

@@ -29,6 +29,11 @@ public enum Prefetch {
         this.rest = rest;
     }
 
+    /** The type of resource it holds. */
+    public String type() {
+        return type;
+    }
+
     /** Its name in a request. */
     public String key() {
         return key;

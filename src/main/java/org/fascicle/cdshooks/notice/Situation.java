@@ -19,6 +19,7 @@ import org.fascicle.fhir.chart.ChartFromFhir;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
 import org.fascicle.fhir.chart.PatientFromFhir;
+import org.fascicle.fhir.chart.Withheld;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.fhir.result.Part;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -40,7 +41,11 @@ final class Situation {
     Situation(Known known, Assessing assessing, OffsetDateTime now) {
         this.known = known;
         this.assessing = assessing;
-        this.resources = ChartResources.of(known.resources());
+        this.resources = ChartResources.of(known.resources())
+                .without(known.unread().stream()
+                        .map(Prefetch::type)
+                        .map(Withheld::kept)
+                        .toList());
         this.facts = ChartFromFhir.read(resources, ChartScope.of(known.subject(), now.toLocalDate()));
         this.response = FinishedResponse.newest(known.all(QuestionnaireResponse.class));
         this.judged = response.flatMap(this::judge);

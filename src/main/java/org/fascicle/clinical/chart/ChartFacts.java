@@ -1,5 +1,6 @@
 package org.fascicle.clinical.chart;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,14 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.clinical.lab.LabResult;
 
-/** All a chart tells that matters here. What it does not list is absent. */
+/**
+ * All a chart tells that matters here. What it does not list is absent, unless the part that would list it was withheld.
+ *
+ * @param withheld the parts that could not be read, or not in full
+ */
 public record ChartFacts(
         List<Diagnosis> diagnoses,
         List<Medicine> medicines,
         List<LabResult> results,
         Tests tests,
         List<PlacedOrder> orders,
-        List<Unread> unread) {
+        List<Unread> unread,
+        Set<ChartPart> withheld) {
 
     /** Examinations and measurements that are not laboratory results. */
     public record Tests(List<Electrodiagnosis> electrodiagnoses, Optional<BloodPressure> bloodPressure) {
@@ -25,7 +31,7 @@ public record ChartFacts(
 
     /** A chart that was read and lists nothing. */
     public static final ChartFacts EMPTY = new ChartFacts(
-            List.of(), List.of(), List.of(), new Tests(List.of(), Optional.empty()), List.of(), List.of());
+            List.of(), List.of(), List.of(), new Tests(List.of(), Optional.empty()), List.of(), List.of(), Set.of());
 
     public ChartFacts {
         diagnoses = List.copyOf(diagnoses);
@@ -33,6 +39,7 @@ public record ChartFacts(
         results = List.copyOf(results);
         orders = List.copyOf(orders);
         unread = List.copyOf(unread);
+        withheld = Set.copyOf(withheld);
     }
 
     /** Everything the chart lists now, for quick questions. */
@@ -41,6 +48,11 @@ public record ChartFacts(
         Stream<ChartFact> drugs =
                 medicines.stream().filter(Medicine::isActive).flatMap(medicine -> medicine.classes().stream());
         return Stream.concat(Stream.concat(problems, drugs), past()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether every part that would list the fact was read. */
+    public boolean wouldList(ChartFact fact) {
+        return withheld.isEmpty() || Collections.disjoint(withheld, fact.parts());
     }
 
     private Stream<ChartFact> past() {

@@ -1,5 +1,8 @@
 package org.fascicle.clinical.chart;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Medicines that can cause twitching or shift electrolytes (source D.6, B.6), as an active medicine of the patient.
  *
@@ -46,6 +49,11 @@ public enum DrugClass implements ChartFact {
     @Override
     public String words() {
         return words;
+    }
+
+    @Override
+    public Set<ChartPart> parts() {
+        return EnumSet.of(ChartPart.MEDICINES);
     }
 
     public boolean isMetabolicRisk() {

@@ -1,5 +1,8 @@
 package org.fascicle.clinical.chart;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What the chart tells of the past: medicines that were stopped, medicines that are new, tests already done. */
 public enum Past implements ChartFact {
     PLATINUM("platinum chemotherapy, now or in the past"),
@@ -19,5 +22,14 @@ public enum Past implements ChartFact {
     @Override
     public String words() {
         return words;
+    }
+
+    @Override
+    public Set<ChartPart> parts() {
+        return switch (this) {
+            case PLATINUM, CALCIUM_OR_VITAMIN_D_STOPPED, NEW_TRIGGER_MEDICINE -> EnumSet.of(ChartPart.MEDICINES);
+            case EMG_NORMAL, EMG_ABNORMAL, EMG_DENERVATION, EMG_PENDING ->
+                EnumSet.of(ChartPart.PROCEDURES, ChartPart.REPORTS);
+        };
     }
 }

@@ -1,5 +1,8 @@
 package org.fascicle.clinical.chart;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Diagnoses on the problem list that change the judgement (source D.3). Active unless the name says otherwise. */
 public enum Problem implements ChartFact {
     MOTOR_NEURON_DISEASE("motor neuron disease"),
@@ -32,5 +35,13 @@ public enum Problem implements ChartFact {
     @Override
     public String words() {
         return words;
+    }
+
+    @Override
+    public Set<ChartPart> parts() {
+        return switch (this) {
+            case NECK_SURGERY, GUT_SURGERY, KIDNEY_FAILURE -> EnumSet.of(ChartPart.PROBLEMS, ChartPart.PROCEDURES);
+            default -> EnumSet.of(ChartPart.PROBLEMS);
+        };
     }
 }

@@ -54,7 +54,7 @@ public final class ChartFromFhir {
     }
 
     private ChartFacts read() {
-        chart.withheld().forEach(gathered::unread);
+        chart.withheld().forEach(gathered::without);
         own.all().forEach(this::read);
         gathered.set(bloodPressure.newest());
         pregnancy.find().ifPresent(gathered::add);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fascicle.clinical.chart.Unread;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -17,14 +16,14 @@ import org.hl7.fhir.r4.model.Resource;
 /** The resources of a chart, in any order, from searches or from a Bundle someone gave; and how they refer to each other. */
 public final class ChartResources {
     private final List<Charted> all;
-    private final List<Unread> withheld;
+    private final List<Withheld> withheld;
     private final Map<String, Resource> byName = new HashMap<>();
 
     private ChartResources(List<Charted> all) {
         this(all, List.of());
     }
 
-    private ChartResources(List<Charted> all, List<Unread> withheld) {
+    private ChartResources(List<Charted> all, List<Withheld> withheld) {
         this.all = List.copyOf(all);
         this.withheld = List.copyOf(withheld);
         all.forEach(charted -> charted.names().forEach(name -> byName.putIfAbsent(name, charted.resource())));
@@ -50,11 +49,11 @@ public final class ChartResources {
     }
 
     /** The same, with what could not be had at all: it stays unknown, and is said to be. */
-    public ChartResources without(List<Unread> notHad) {
+    public ChartResources without(List<Withheld> notHad) {
         return new ChartResources(all, notHad);
     }
 
-    List<Unread> withheld() {
+    List<Withheld> withheld() {
         return withheld;
     }
 

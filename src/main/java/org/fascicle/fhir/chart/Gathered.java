@@ -1,10 +1,13 @@
 package org.fascicle.fhir.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fascicle.clinical.chart.BloodPressure;
 import org.fascicle.clinical.chart.ChartFacts;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.chart.Diagnosis;
 import org.fascicle.clinical.chart.Electrodiagnosis;
 import org.fascicle.clinical.chart.Medicine;
@@ -20,6 +23,7 @@ final class Gathered {
     private final List<Electrodiagnosis> studies = new ArrayList<>();
     private final List<PlacedOrder> orders = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
+    private final Set<ChartPart> withheld = EnumSet.noneOf(ChartPart.class);
     private Optional<BloodPressure> bloodPressure = Optional.empty();
 
     void add(Diagnosis diagnosis) {
@@ -51,8 +55,9 @@ final class Gathered {
         unread.add(new Unread(charted.name(), why));
     }
 
-    void unread(Unread withheld) {
-        unread.add(withheld);
+    void without(Withheld type) {
+        unread.add(type.unread());
+        withheld.addAll(type.parts());
     }
 
     ChartFacts facts() {
@@ -62,6 +67,7 @@ final class Gathered {
                 results,
                 new ChartFacts.Tests(studies, bloodPressure),
                 orders,
-                unread.stream().distinct().toList());
+                unread.stream().distinct().toList(),
+                withheld);
     }
 }

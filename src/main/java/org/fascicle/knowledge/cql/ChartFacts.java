@@ -1,6 +1,7 @@
 package org.fascicle.knowledge.cql;
 
 import org.fascicle.clinical.WeaknessCourse;
+import org.fascicle.clinical.chart.ChartFact;
 import org.fascicle.clinical.chart.DrugClass;
 import org.fascicle.clinical.chart.Problem;
 import org.fascicle.clinical.finding.Item;
@@ -12,18 +13,17 @@ final class ChartFacts {
     static void write(CqlSource source) {
         source.part("What the chart lists");
         for (Problem problem : Problem.values()) {
-            source.note(problem.words())
-                    .define(
-                            Names.charted(problem),
-                            "\"Charted\"(%s in \"Problems listed\")".formatted(Cql.text(problem.name())));
+            source.note(problem.words()).define(Names.charted(problem), listed(problem, "Problems listed"));
         }
         for (DrugClass drug : DrugClass.values()) {
-            source.note(drug.words())
-                    .define(
-                            Names.charted(drug),
-                            "\"Charted\"(%s in \"Medicines taken\")".formatted(Cql.text(drug.name())));
+            source.note(drug.words()).define(Names.charted(drug), listed(drug, "Medicines taken"));
         }
         source.define("Fewest days since weakness began", daysSinceWeakness());
+    }
+
+    private static String listed(ChartFact fact, String list) {
+        String parts = Cql.texts(fact.parts().stream().map(Enum::name).toList());
+        return "\"Charted\"(%s in \"%s\", %s)".formatted(Cql.text(fact.name()), list, parts);
     }
 
     private static String daysSinceWeakness() {

@@ -6,7 +6,8 @@ final class ChartLibrary {
     private static final String INTRODUCTION = """
             // The chart is read by code alone. A server that reads names too may know more of the same chart; what it reads
             // from words it can pass on with the codes of our own CodeSystem, fasciculation-chart-fact. When "ChartRead" is
-            // false there is no chart: what one would list is then unknown, not absent.""";
+            // false there is no chart: what one would list is then unknown, not absent. The same holds for the parts of it
+            // named in "Withheld": PROBLEMS, MEDICINES, PROCEDURES, REPORTS.""";
 
     private ChartLibrary() {}
 
@@ -16,6 +17,7 @@ final class ChartLibrary {
                 .line(Header.include(AnswersLibrary.NAME, "Answers"))
                 .line("")
                 .line("parameter \"ChartRead\" Boolean default true")
+                .line("parameter \"Withheld\" List<String> default List<String> {}")
                 .line("")
                 .line("context Patient")
                 .line("")
