@@ -5,24 +5,29 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.fascicle.cli.Fascicle;
 import org.fascicle.cli.Outpost;
+import org.fascicle.fault.Fault;
 
 /** Where the program is put together, by hand, top to bottom. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(run(arguments));
     }
 
-    private static int run(String... arguments) {
+    /** Without arguments it serves at once: to learn that there are none would take a tenth of the start. */
+    private static int run(String... arguments) throws InterruptedException {
         try {
             Settings settings = Settings.from(System.getenv());
+            if (arguments.length == 0) {
+                return serve(settings);
+            }
             return Fascicle.run(
                     () -> serve(settings),
                     clock -> Expertise.under(settings.limits()).assessing(clock),
                     arguments);
-        } catch (IllegalArgumentException wrongSetting) {
-            System.err.println(wrongSetting.getMessage());
+        } catch (IllegalArgumentException | IllegalStateException | Fault refused) {
+            System.err.println(refused.getMessage());
             return 1;
         }
     }

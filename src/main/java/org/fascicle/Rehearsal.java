@@ -12,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.fascicle.cli.Fascicle;
-import org.fascicle.clinical.limit.Limits;
 
 /**
  * Starts the server on a throwaway store, asks it what a visitor asks first, and stops. Run at package time under {@code
@@ -30,12 +28,7 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Through the command line, as every start. */
-    public static void main(String[] none) {
-        System.exit(Fascicle.run(Rehearsal::serve, Expertise.under(Limits.standard())::assessing));
-    }
-
-    private static int serve() throws IOException, InterruptedException {
+    public static void main(String[] none) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("fascicle-rehearsal");
         try (Serving serving = Serving.start(settings(data), Clock.systemDefaultZone())) {
             for (String path : FIRST_ASKED) {
@@ -44,7 +37,6 @@ public final class Rehearsal {
         } finally {
             delete(data);
         }
-        return 0;
     }
 
     private static Settings settings(Path data) {
