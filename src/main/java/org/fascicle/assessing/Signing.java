@@ -14,10 +14,13 @@ import org.fascicle.chart.Search;
 import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.fhir.result.Names;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment;
 
 /** The use case at the end: a clinician puts their name to one version of an assessment. */
 public final class Signing {
@@ -61,9 +64,18 @@ public final class Signing {
     private static boolean isOf(Provenance provenance, Stored assessment) {
         return provenance.getAgent().stream()
                         .anyMatch(agent -> agent.getType().hasCoding(ClinicianMark.PARTICIPANT, VERIFIER))
-                && provenance.getEntity().stream()
-                        .anyMatch(entity ->
-                                assessment.location().equals(entity.getWhat().getReference()));
+                && provenance.getEntity().stream().anyMatch(entity -> isOf(entity.getWhat(), assessment));
+    }
+
+    /** By its place and version; or by what it was made from, for some servers forget the version in a reference. */
+    private static boolean isOf(Reference signed, Stored assessment) {
+        return assessment.location().equals(signed.getReference())
+                || Names.FINGERPRINT.equals(signed.getIdentifier().getSystem())
+                        && fingerprint(assessment).equals(signed.getIdentifier().getValue());
+    }
+
+    private static String fingerprint(Stored assessment) {
+        return Staleness.identifier(assessment.as(RiskAssessment.class), Names.FINGERPRINT);
     }
 
     private static Signature signature(Provenance provenance, ZoneId zone) {
@@ -115,7 +127,9 @@ public final class Signing {
         provenance.getActivity().setText("Read and signed by the clinician");
         provenance.getActivity().addCoding().setSystem(COMPLETION).setCode("AU");
         provenance.addAgent(ClinicianMark.of(who, VERIFIER));
-        provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(new Reference(assessment.location()));
+        Reference signed = new Reference(assessment.location());
+        signed.setIdentifier(new Identifier().setSystem(Names.FINGERPRINT).setValue(fingerprint(assessment)));
+        provenance.addEntity().setRole(ProvenanceEntityRole.SOURCE).setWhat(signed);
         return provenance;
     }
 }
