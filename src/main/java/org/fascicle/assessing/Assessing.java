@@ -77,8 +77,11 @@ public final class Assessing {
      */
     public Result assess(Chart chart, String responseId, WriteBackPlan plan) {
         QuestionnaireResponse response = response(chart, responseId);
-        if (plan.isWhole() || response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+        if (plan.isWhole()) {
             return assess(chart, responseId);
+        }
+        if (response.getStatus() == QuestionnaireResponseStatus.ENTEREDINERROR) {
+            return new StandIns(chart, responseId, plan).withdraw(now());
         }
         requireFinished(response);
         Judged judged = judged(chart, response);

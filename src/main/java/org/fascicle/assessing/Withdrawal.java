@@ -1,7 +1,10 @@
 package org.fascicle.assessing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.UUID;
+import org.fascicle.chart.Stored;
 import org.fascicle.fhir.result.Names;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
@@ -11,12 +14,13 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.RequestGroup.RequestStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /** Takes a result back whose response was entered in error; proposals someone acted on are left alone. */
 record Withdrawal(RecordedResult before, OffsetDateTime at) {
-    private static final String WHY = "Withdrawn: the response it rests on was entered in error.";
+    static final String WHY = "Withdrawn: the response it rests on was entered in error.";
     private static final String OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
 
     Bundle transaction() {
@@ -31,25 +35,29 @@ record Withdrawal(RecordedResult before, OffsetDateTime at) {
         before.proposals().stream()
                 .filter(RecordedProposal::isUntouched)
                 .forEach(proposal -> replace(transaction, proposal.stored(), proposal.revoked(WHY)));
-        transaction.create(
-                "urn:uuid:" + java.util.UUID.nameUUIDFromBytes(at.toString().getBytes()), provenance());
+        trace(transaction, before.assessment(), at);
         return transaction.bundle();
     }
 
-    private static void replace(
-            Transaction transaction, org.fascicle.chart.Stored stored, org.hl7.fhir.r4.model.Resource resource) {
+    static void replace(Transaction transaction, Stored stored, Resource resource) {
         transaction.replace(stored.key().toString(), resource, stored.version());
     }
 
-    private static Narrative withdrawn() {
+    static Narrative withdrawn() {
         Narrative narrative = new Narrative().setStatus(NarrativeStatus.GENERATED);
         narrative.setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + WHY + "</p></div>");
         return narrative;
     }
 
-    private Provenance provenance() {
+    /** Who took it back, and when. */
+    static void trace(Transaction transaction, Stored result, OffsetDateTime at) {
+        UUID name = UUID.nameUUIDFromBytes(at.toString().getBytes(StandardCharsets.UTF_8));
+        transaction.create("urn:uuid:" + name, provenance(result, at));
+    }
+
+    private static Provenance provenance(Stored result, OffsetDateTime at) {
         Provenance provenance = new Provenance().setRecorded(Date.from(at.toInstant()));
-        provenance.addTarget(new Reference(before.assessment().key().toString()));
+        provenance.addTarget(new Reference(result.key().toString()));
         provenance.getActivity().addCoding().setSystem(OPERATION).setCode("NULLIFY");
         provenance
                 .addAgent()

@@ -145,7 +145,7 @@ class DiscoveryTest extends LaunchScene {
         assertTrue(scope.startsWith("openid fhirUser launch patient/Patient.r patient/Encounter.r "), scope);
         assertTrue(scope.contains(" patient/QuestionnaireResponse.crus "), scope);
         assertTrue(scope.contains(" patient/ServiceRequest.crus "), scope);
-        assertTrue(scope.endsWith(" patient/Provenance.crs patient/Observation.c patient/DocumentReference.c"), scope);
+        assertTrue(scope.endsWith("|survey patient/DocumentReference.crus"), scope);
         assertFalse(scope.contains("*."), scope);
         assertFalse(scope.contains("offline_access"), scope);
     }

@@ -2,6 +2,7 @@ package org.fascicle.assessing.writeback;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fascicle.chart.remote.Abilities;
 import org.fascicle.chart.remote.Deed;
 import org.fascicle.oauth.Permission;
@@ -25,16 +26,22 @@ public record Allowance(Abilities abilities, Optional<Scopes> scopes) {
         if (!abilities.can(Deed.CREATE, type)) {
             return Optional.of("the EHR does not store " + type);
         }
-        boolean isGranted = scopes.map(granted -> reaches(granted, type)).orElse(true);
-        return isGranted ? Optional.empty() : Optional.of("the access granted does not include writing " + type);
+        return isGranted(type, Permission.CREATE)
+                ? Optional.empty()
+                : Optional.of("the access granted does not include writing " + type);
     }
 
-    private static boolean reaches(Scopes granted, String type) {
-        return granted.allowSome(create(Scope.Context.PATIENT, type))
-                || granted.allowSome(create(Scope.Context.SYSTEM, type));
+    /** The same for what must be found again, or a second click would write it twice. */
+    Optional<String> obstacleToKeeping(String type) {
+        Optional<String> blind = isGranted(type, Permission.SEARCH)
+                ? Optional.empty()
+                : Optional.of("the access granted does not include finding " + type + " again");
+        return obstacle(type).or(() -> blind);
     }
 
-    private static Scope create(Scope.Context context, String type) {
-        return new Scope(context, type, Set.of(Permission.CREATE), "");
+    private boolean isGranted(String type, Permission permission) {
+        return scopes.map(granted -> Stream.of(Scope.Context.PATIENT, Scope.Context.SYSTEM)
+                        .anyMatch(context -> granted.allowSome(new Scope(context, type, Set.of(permission), ""))))
+                .orElse(true);
     }
 }

@@ -72,27 +72,29 @@ public record WriteBack(Chart chart, WriteBackPlan plan) {
         if (parts.isEmpty() || plan.isCopied()) {
             return Recorded.NONE;
         }
-        try {
-            Map<String, Stored> before = before(parts.subList(0, 1));
-            return isSame(parts.get(0), before) ? Recorded.SAME : before.isEmpty() ? Recorded.NONE : Recorded.OLDER;
-        } catch (Fault fault) {
-            if (fault.kind() != Kind.FORBIDDEN && fault.kind() != Kind.NOT_SUPPORTED) {
-                throw fault;
-            }
-            return Recorded.NONE;
-        }
+        Map<String, Stored> before = before(parts.subList(0, 1));
+        return isSame(parts.get(0), before) ? Recorded.SAME : before.isEmpty() ? Recorded.NONE : Recorded.OLDER;
     }
 
     /** What is there already, by the name of the part it is. */
     private Map<String, Stored> before(List<Part> parts) {
         Map<String, Stored> before = new LinkedHashMap<>();
         for (Part part : parts) {
-            condition(part)
-                    .flatMap(search ->
-                            chart.search(search.count(1)).matches().stream().findFirst())
-                    .ifPresent(stored -> before.put(part.url(), stored));
+            condition(part).flatMap(this::first).ifPresent(stored -> before.put(part.url(), stored));
         }
         return before;
+    }
+
+    /** Where we may write and not look, the condition of the write itself keeps it from being there twice. */
+    private Optional<Stored> first(Search search) {
+        try {
+            return chart.search(search.count(1)).matches().stream().findFirst();
+        } catch (Fault fault) {
+            if (fault.kind() != Kind.FORBIDDEN && fault.kind() != Kind.NOT_SUPPORTED) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
     }
 
     private static boolean isSame(Part part, Map<String, Stored> before) {

@@ -81,11 +81,11 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
     }
 
     private static Choice assessment(Allowance allowance) {
-        Optional<String> itself = allowance.obstacle(Piece.ASSESSMENT.type());
+        Optional<String> itself = allowance.obstacleToKeeping(Piece.ASSESSMENT.type());
         if (itself.isEmpty()) {
             return new Choice(Form.ITSELF, "");
         }
-        Optional<String> observation = allowance.obstacle(OBSERVATION);
+        Optional<String> observation = allowance.obstacleToKeeping(OBSERVATION);
         return observation
                 .map(obstacle -> words(itself.get() + ", and " + obstacle, allowance))
                 .orElseGet(() -> new Choice(Form.OBSERVATION, itself.get()));
@@ -93,14 +93,14 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
 
     private static Choice inWords(Piece piece, Allowance allowance) {
         return allowance
-                .obstacle(piece.type())
+                .obstacleToKeeping(piece.type())
                 .map(obstacle -> words(obstacle, allowance))
                 .orElseGet(() -> new Choice(Form.ITSELF, ""));
     }
 
     private static Choice words(String obstacle, Allowance allowance) {
         return allowance
-                .obstacle(DOCUMENT)
+                .obstacleToKeeping(DOCUMENT)
                 .map(none -> new Choice(Form.COPY, obstacle + ", and " + none))
                 .orElseGet(() -> new Choice(Form.DOCUMENT, obstacle));
     }

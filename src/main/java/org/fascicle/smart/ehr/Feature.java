@@ -34,10 +34,10 @@ public enum Feature {
     SAVE_TASKS("patient/Task.crus"),
     /** Say who wrote it and on what grounds, and see who has signed. */
     SAVE_PROVENANCE("patient/Provenance.crs"),
-    /** Where the EHR takes no RiskAssessment: what stands in for it. */
-    SAVE_OBSERVATION("patient/Observation.c"),
+    /** Where the EHR takes no RiskAssessment: what stands in for it, found again so that it is there once. */
+    SAVE_OBSERVATION("patient/Observation.crus?category=" + Feature.CATEGORY + "|survey"),
     /** Where it takes neither, or no orders: the result in words. */
-    SAVE_DOCUMENT("patient/DocumentReference.c");
+    SAVE_DOCUMENT("patient/DocumentReference.crus");
 
     private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 

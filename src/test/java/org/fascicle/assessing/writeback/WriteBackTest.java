@@ -2,6 +2,7 @@ package org.fascicle.assessing.writeback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -14,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fascicle.access.Grant;
+import org.fascicle.access.ScopedChart;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Judge;
 import org.fascicle.assessing.ResponseReader;
@@ -24,14 +28,18 @@ import org.fascicle.assessing.Result;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
+import org.fascicle.chart.Stored;
 import org.fascicle.chart.embedded.EmbeddedChart;
 import org.fascicle.chart.remote.Abilities;
 import org.fascicle.clinical.limit.Limits;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.fhir.result.ResultToFhir;
 import org.fascicle.fhir.result.Wording;
 import org.fascicle.oauth.Scopes;
+import org.fascicle.smart.ehr.Features;
 import org.fascicle.testing.ExampleCase;
 import org.fascicle.testing.UsCore;
 import org.fascicle.testing.Validator;
@@ -117,7 +125,7 @@ class WriteBackTest {
     @Test
     void whatTheGrantedScopesDoNotReachIsNotPlanned() {
         Scopes granted = Scopes.parse("openid patient/QuestionnaireResponse.cruds patient/Observation.write"
-                + " patient/ServiceRequest.rs patient/DocumentReference.c");
+                + " patient/Observation.read patient/ServiceRequest.rs patient/DocumentReference.cs");
         WriteBackPlan plan = WriteBackPlan.of(Allowance.of(abilities(ALL), granted));
         assertEquals(Form.ITSELF, plan.of(Piece.RESPONSE).form());
         assertEquals(Form.OBSERVATION, plan.of(Piece.ASSESSMENT).form());
@@ -244,6 +252,93 @@ class WriteBackTest {
                         .as(ServiceRequest.class)
                         .getStatus());
         everyReferenceLeadsSomewhere();
+    }
+
+    @Test
+    void whatStandsForAnErrorIsTakenBackOnEveryRung() {
+        for (WriteBackPlan plan : List.of(
+                plan(without("RiskAssessment")),
+                plan(without("RiskAssessment", "Observation")),
+                plan(without("RequestGroup")))) {
+            String id = store();
+            assessing.assess(chart, id, plan);
+            markAsError(id);
+            Result result = assessing.assess(chart, id, plan);
+            assertTrue(result.isWritten());
+            assertEquals("entered-in-error", standing(id).get(0));
+            assertEquals(Set.of("revoked"), Set.copyOf(statuses("ServiceRequest", id)));
+            assertFalse(assessing.assess(chart, id, plan).isWritten());
+            everyReferenceLeadsSomewhere();
+        }
+    }
+
+    @Test
+    void anErrorThatWasNeverJudgedHasNothingToTakeBack() {
+        String id = store();
+        markAsError(id);
+        Fault fault = assertThrows(Fault.class, () -> assessing.assess(chart, id, plan(without("RiskAssessment"))));
+        assertEquals(Kind.NOT_FOUND, fault.kind());
+    }
+
+    @Test
+    void whatCouldNotBeFoundAgainIsNotWrittenForItMightBeThereTwice() {
+        WriteBackPlan plan = WriteBackPlan.of(Allowance.of(
+                abilities(ALL),
+                Scopes.parse("patient/RiskAssessment.c patient/Observation.c patient/DocumentReference.cs")));
+        assertEquals(Form.DOCUMENT, plan.of(Piece.ASSESSMENT).form());
+        assertEquals(
+                "the access granted does not include finding RiskAssessment again, and the access granted does not"
+                        + " include finding Observation again",
+                plan.of(Piece.ASSESSMENT).why());
+    }
+
+    @Test
+    void theScopesWeAskForAreEnoughForTheStandIns() {
+        String id = store();
+        String patient = chart.read(new Key("QuestionnaireResponse", id))
+                .as(QuestionnaireResponse.class)
+                .getSubject()
+                .getReferenceElement()
+                .getIdPart();
+        Scopes granted = Scopes.of(Features.wanted().words().stream()
+                .filter(word -> !word.startsWith("patient/RiskAssessment."))
+                .toList());
+        Chart narrow = new ScopedChart(chart, new Grant("app", "Practitioner/d", Optional.of(patient), granted));
+        WriteBackPlan plan = WriteBackPlan.of(Allowance.of(abilities(ALL), granted));
+        assertTrue(assessing.assess(narrow, id, plan).isWritten());
+        assertFalse(assessing.assess(narrow, id, plan).isWritten());
+        assertEquals("final", one("Observation", Observation.class).getStatus().toCode());
+        assertTrue(chart.searchAll(Search.of("ServiceRequest")).size() > 2);
+        markAsError(id);
+        assertTrue(assessing.assess(narrow, id, plan).isWritten());
+        assertEquals(
+                "entered-in-error",
+                one("Observation", Observation.class).getStatus().toCode());
+    }
+
+    private void markAsError(String id) {
+        QuestionnaireResponse response =
+                chart.read(new Key("QuestionnaireResponse", id)).as(QuestionnaireResponse.class);
+        chart.update(response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.ENTEREDINERROR));
+    }
+
+    /** The statuses of all that stands for the result of this response. */
+    private List<String> standing(String id) {
+        return Stream.of("RiskAssessment", "Observation", "DocumentReference")
+                .flatMap(type -> statuses(type, id).stream())
+                .toList();
+    }
+
+    private List<String> statuses(String type, String id) {
+        return chart.searchAll(Search.of(type)).stream()
+                .map(Stored::resource)
+                .filter(resource -> FhirContext.forR4Cached()
+                        .newJsonParser()
+                        .encodeResourceToString(resource)
+                        .contains("\"value\":\"" + id))
+                .map(resource ->
+                        resource.getNamedProperty("status").getValues().get(0).primitiveValue())
+                .toList();
     }
 
     @Test

@@ -32,7 +32,8 @@ class FeaturesTest {
                         + " patient/DiagnosticReport.rs patient/Procedure.rs patient/ServiceRequest.crus"
                         + " patient/QuestionnaireResponse.crus patient/RiskAssessment.crus patient/RequestGroup.crus"
                         + " patient/Task.crus patient/Provenance.crs"
-                        + " patient/Observation.c patient/DocumentReference.c",
+                        + " patient/Observation.crus?category=http://terminology.hl7.org/CodeSystem/observation-category|survey"
+                        + " patient/DocumentReference.crus",
                 Features.wanted().toString());
     }
 
