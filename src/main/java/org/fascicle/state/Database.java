@@ -13,6 +13,8 @@ import org.fascicle.fault.Kind;
 /** Connections to the database at a place. */
 final class Database {
     private static final int CONNECTIONS = 8;
+    private static final long WAIT_MILLIS = 10_000;
+    private static final String SILENCE_SECONDS = "30";
 
     private Database() {}
 
@@ -22,7 +24,8 @@ final class Database {
         config.setJdbcUrl(place.url());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
-        place.file().ifPresent(file -> embed(config, file));
+        config.setConnectionTimeout(WAIT_MILLIS);
+        place.file().ifPresentOrElse(file -> embed(config, file), () -> connect(config, place.url()));
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException unreachable) {
@@ -39,6 +42,15 @@ final class Database {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", "10000");
+    }
+
+    /** Of several hosts the one that takes writes; a server that says nothing at all is given up. The URL has the last word. */
+    private static void connect(HikariConfig config, String url) {
+        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        if (url.contains(",")) {
+            config.addDataSourceProperty("targetServerType", "primary");
+        }
     }
 
     private static void directoryOf(Path file) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
 
 /**
  * The table of entries. An entry is there until its time is over; one whose time is over is as good as gone.
@@ -49,17 +47,7 @@ public final class Entries {
     Entries(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        make(TABLE);
-        make(INDEX);
-    }
-
-    /** PostgreSQL refuses one of two who make the same table at the same moment; the second time it is there. */
-    private void make(String sql) {
-        try {
-            change(sql);
-        } catch (Fault racing) {
-            change(sql);
-        }
+        Tables.make(database, TABLE, INDEX);
     }
 
     /** Writes it, whatever was there. */
@@ -90,7 +78,7 @@ public final class Entries {
             }
             return found;
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -124,7 +112,7 @@ public final class Entries {
                 PreparedStatement statement = prepared(connection, sql, values)) {
             return statement.executeUpdate();
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -134,7 +122,7 @@ public final class Entries {
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -144,13 +132,6 @@ public final class Entries {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
-    }
-
-    private static Fault unavailable(SQLException failed) {
-        return new Fault(
-                Kind.UNAVAILABLE,
-                "the state database (`FASCICLE_STATE`) failed with SQL state " + failed.getSQLState(),
-                failed);
     }
 
     private interface Reading<T> {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
 
 /**
  * Lines that are added and never changed. Each has the next number and the digest of itself and of the line before, so that
@@ -44,8 +42,7 @@ public final class Journal {
 
     Journal(DataSource database) {
         this.database = database;
-        make(TABLE);
-        make(ABOUT);
+        Tables.make(database, TABLE, ABOUT);
     }
 
     /**
@@ -97,7 +94,7 @@ public final class Journal {
             } catch (SQLException failed) {
                 head = head();
                 if (tries == MOST_TRIES) {
-                    throw unavailable(failed);
+                    throw Tables.unavailable(failed);
                 }
             }
         }
@@ -152,7 +149,7 @@ public final class Journal {
             set(statement, values);
             return lines(statement);
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -166,26 +163,6 @@ public final class Journal {
         return lines;
     }
 
-    /** PostgreSQL refuses one of two who make the same table at the same moment; the second time it is there. */
-    private void make(String sql) {
-        try {
-            execute(sql);
-        } catch (SQLException racing) {
-            try {
-                execute(sql);
-            } catch (SQLException failed) {
-                throw unavailable(failed);
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.executeUpdate();
-        }
-    }
-
     private static void change(PreparedStatement statement, Object... values) throws SQLException {
         set(statement, values);
         statement.executeUpdate();
@@ -195,12 +172,5 @@ public final class Journal {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-    }
-
-    private static Fault unavailable(SQLException failed) {
-        return new Fault(
-                Kind.UNAVAILABLE,
-                "the state database (`FASCICLE_STATE`) failed with SQL state " + failed.getSQLState(),
-                failed);
     }
 }

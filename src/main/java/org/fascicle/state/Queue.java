@@ -8,12 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
 
 /**
  * Work that waits, each piece under a name of its own. A piece that somebody took and never finished, killed perhaps, is
- * to be had again when its lease is over: so work is done at least once, and must bear being done twice.
+ * to be had again when its lease is over: so work is done at least once, and must bear being done twice. What was done is
+ * remembered for a while, since nodes that see the same change offer it one after the other.
  *
  * <p>Each operation is one statement in its own transaction and means the same to SQLite and PostgreSQL; of many nodes that
  * claim at the same time each gets another piece. Fault of each: unavailable.
@@ -23,16 +22,21 @@ public final class Queue {
             + " name VARCHAR(200) NOT NULL, attempts INT NOT NULL, due BIGINT NOT NULL, PRIMARY KEY (kind, name))";
     private static final String INDEX = "CREATE INDEX IF NOT EXISTS fascicle_queue_due ON fascicle_queue (kind, due)";
 
+    private static final Duration MEMORY = Duration.ofMinutes(10);
+
     private static final String OFFER = "INSERT INTO fascicle_queue (kind, name, attempts, due) VALUES (?, ?, 0, ?)"
             + " ON CONFLICT (kind, name) DO NOTHING";
     /** The second test of {@code due} is for PostgreSQL, where another node may have claimed the same in between. */
     private static final String CLAIM = "UPDATE fascicle_queue SET attempts = attempts + 1, due = ?"
-            + " WHERE kind = ? AND due <= ? AND name = (SELECT name FROM fascicle_queue WHERE kind = ? AND due <= ?"
-            + " ORDER BY due LIMIT 1) RETURNING name, attempts";
+            + " WHERE kind = ? AND due <= ? AND attempts >= 0 AND name = (SELECT name FROM fascicle_queue WHERE kind = ?"
+            + " AND due <= ? AND attempts >= 0 ORDER BY due LIMIT 1) RETURNING name, attempts";
 
     private static final String LATER = "UPDATE fascicle_queue SET due = ? WHERE kind = ? AND name = ?";
-    private static final String DONE = "DELETE FROM fascicle_queue WHERE kind = ? AND name = ?";
-    private static final String COUNT = "SELECT count(*) FROM fascicle_queue WHERE kind = ?";
+    /** What is done has no attempts any more, and is due to be forgotten. */
+    private static final String DONE = "UPDATE fascicle_queue SET attempts = -1, due = ? WHERE kind = ? AND name = ?";
+
+    private static final String FORGET = "DELETE FROM fascicle_queue WHERE kind = ? AND due <= ? AND attempts < 0";
+    private static final String COUNT = "SELECT count(*) FROM fascicle_queue WHERE kind = ? AND attempts >= 0";
 
     private final DataSource database;
     private final String kind;
@@ -42,8 +46,7 @@ public final class Queue {
         this.database = database;
         this.kind = kind;
         this.clock = clock;
-        change(TABLE);
-        change(INDEX);
+        Tables.make(database, TABLE, INDEX);
     }
 
     /**
@@ -53,8 +56,12 @@ public final class Queue {
      */
     public record Job(String name, int attempts) {}
 
-    /** Adds it, unless a piece of this name waits already. The name is written as it is, so never a secret. */
+    /**
+     * Adds it, unless a piece of this name waits already, or was done in the last ten minutes. The name is written as it is,
+     * so never a secret.
+     */
     public void offer(String name) {
+        change(FORGET, kind, now());
         change(OFFER, kind, name, now());
     }
 
@@ -66,12 +73,12 @@ public final class Queue {
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? Optional.of(new Job(rows.getString(1), rows.getInt(2))) : Optional.empty();
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
     public void done(Job job) {
-        change(DONE, kind, job.name());
+        change(DONE, now() + MEMORY.toMillis(), kind, job.name());
     }
 
     /** To be had again after this while. */
@@ -87,7 +94,7 @@ public final class Queue {
             rows.next();
             return rows.getInt(1);
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -96,7 +103,7 @@ public final class Queue {
                 PreparedStatement statement = prepared(connection, sql, values)) {
             statement.executeUpdate();
         } catch (SQLException failed) {
-            throw unavailable(failed);
+            throw Tables.unavailable(failed);
         }
     }
 
@@ -110,12 +117,5 @@ public final class Queue {
 
     private long now() {
         return clock.millis();
-    }
-
-    private static Fault unavailable(SQLException failed) {
-        return new Fault(
-                Kind.UNAVAILABLE,
-                "the state database (`FASCICLE_STATE`) failed with SQL state " + failed.getSQLState(),
-                failed);
     }
 }

@@ -40,7 +40,7 @@ class AuditTrailTest {
 
     @BeforeEach
     void open() {
-        state = State.open(StatePlace.of(Optional.of(url()), "unused"), Optional.empty(), CLOCK);
+        state = open(url());
         trail = new AuditTrail(state.journal(), CLOCK);
     }
 
@@ -105,7 +105,7 @@ class AuditTrailTest {
 
     @Test
     void twoNodesShareOneChain() throws Exception {
-        try (State other = State.open(StatePlace.of(Optional.of(url()), "unused"), Optional.empty(), CLOCK);
+        try (State other = open(url());
                 AuditTrail theirs = new AuditTrail(other.journal(), CLOCK)) {
             CountDownLatch done = new CountDownLatch(2);
             for (AuditTrail one : List.of(trail, theirs)) {
@@ -135,7 +135,7 @@ class AuditTrailTest {
     void f9_aReadIsNeverBlockedEvenWhenTheTrailCannotBeWritten() throws Exception {
         try (Connection locking = DriverManager.getConnection(url());
                 Statement lock = locking.createStatement()) {
-            lock.execute("BEGIN IMMEDIATE");
+            lockOut(lock);
             long before = System.nanoTime();
             for (int i = 0; i < 1_000; i++) {
                 trail.record(event(Deed.READ));
@@ -162,6 +162,15 @@ class AuditTrailTest {
         Journal.Line wrong = new Journal.Line(2, "text", "link");
 
         assertFalse(wrong.follows(Journal.Line.NONE));
+    }
+
+    /** Nobody else can write until this connection rolls back. */
+    void lockOut(Statement lock) throws SQLException {
+        lock.execute("BEGIN IMMEDIATE");
+    }
+
+    private State open(String url) {
+        return State.open(new StatePlace(url, folder.resolve("state.key")), Optional.empty(), CLOCK);
     }
 
     private void record(int times) {
@@ -195,7 +204,8 @@ class AuditTrailTest {
         }
     }
 
-    private String url() {
+    /** The JDBC URL of where the state is. */
+    String url() {
         return "jdbc:sqlite:" + folder.resolve("state.db");
     }
 }

@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import org.fascicle.state.State;
-import org.fascicle.state.StatePlace;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +22,12 @@ class KilledTrailTest {
     @Test
     @Tag("deep")
     void f9_whatWasAnsweredIsInTheTrailAfterAKillAndTheChainIsWhole() throws Exception {
-        String url = "jdbc:sqlite:" + folder.resolve("state.db");
+        String url = url();
         long answered = 0;
         for (int round = 0; round < 3; round++) {
             answered += answeredBeforeTheKill(url);
 
-            try (State state = State.open(StatePlace.at(url), Optional.empty(), Clock.systemUTC());
+            try (State state = RecordingProcess.state(url, folder.resolve("state.key"));
                     AuditTrail trail = new AuditTrail(state.journal(), Clock.systemUTC())) {
                 Verdict verdict = trail.verify();
                 assertTrue(verdict.isWhole(), verdict.toString());
@@ -38,13 +36,19 @@ class KilledTrailTest {
         }
     }
 
-    private static long answeredBeforeTheKill(String url) throws IOException, InterruptedException {
+    /** The JDBC URL of where the state is. */
+    String url() {
+        return "jdbc:sqlite:" + folder.resolve("state.db");
+    }
+
+    private long answeredBeforeTheKill(String url) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         RecordingProcess.class.getName(),
-                        url)
+                        url,
+                        folder.resolve("state.key").toString())
                 .redirectError(new File("/dev/null"))
                 .start();
         long answered = 0;

@@ -1,5 +1,6 @@
 package org.fascicle.audit;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,12 @@ import org.fascicle.state.StatePlace;
 final class RecordingProcess {
     private RecordingProcess() {}
 
+    static State state(String url, Path key) {
+        return State.open(new StatePlace(url, key), Optional.empty(), Clock.systemUTC());
+    }
+
     public static void main(String[] arguments) {
-        State state = State.open(StatePlace.at(arguments[0]), Optional.empty(), Clock.systemUTC());
+        State state = state(arguments[0], Path.of(arguments[1]));
         AuditTrail trail = new AuditTrail(state.journal(), Clock.systemUTC());
         for (int i = 1; true; i++) {
             Set<Key> about = Set.of(new Key("Patient", Integer.toString(i)));

@@ -57,7 +57,9 @@ abstract class SharedEntries {
 
         List<Boolean> started = atOnce(node -> {
             try (State one = State.open(fresh, Optional.empty(), clock)) {
-                return one.entries().find(KEY).isEmpty();
+                return one.entries().find(KEY).isEmpty()
+                        && one.journal().head().equals(Journal.Line.NONE)
+                        && one.queue("work").size() == 0;
             }
         });
 
@@ -165,6 +167,19 @@ abstract class SharedEntries {
         clock.forward(MINUTE);
         assertTrue(here.queue("work").claim(MINUTE).isEmpty());
         assertEquals(0, here.queue("work").size());
+    }
+
+    @Test
+    void whatWasDoneALittleWhileAgoIsNotDoneAgainBecauseAnotherNodeOffersItToo() {
+        here.queue("work").offer("a");
+        here.queue("work").done(here.queue("work").claim(MINUTE).orElseThrow());
+        there.queue("work").offer("a");
+        assertEquals(0, there.queue("work").size());
+        assertTrue(there.queue("work").claim(MINUTE).isEmpty());
+        clock.forward(Duration.ofMinutes(10));
+        assertTrue(there.queue("work").claim(MINUTE).isEmpty());
+        there.queue("work").offer("a");
+        assertEquals(1, there.queue("work").claim(MINUTE).orElseThrow().attempts());
     }
 
     @Test

@@ -22,10 +22,11 @@ public final class PracticeChart {
     private PracticeChart() {}
 
     public static Chart open(Path folder, Clock clock) {
-        return EmbeddedChart.open(
-                "jdbc:sqlite:" + folder.resolve("chart.db"),
-                clock,
-                () -> UUID.randomUUID().toString());
+        return open("jdbc:sqlite:" + folder.resolve("chart.db"), clock);
+    }
+
+    public static Chart open(String url, Clock clock) {
+        return EmbeddedChart.open(url, clock, () -> UUID.randomUUID().toString());
     }
 
     public static Assessing assessing(Clock clock) {

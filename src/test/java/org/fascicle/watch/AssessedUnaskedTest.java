@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
@@ -33,14 +34,15 @@ class AssessedUnaskedTest {
     Path folder;
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-21T09:00:00Z"));
+    private final AtomicInteger states = new AtomicInteger();
     private Chart chart;
     private State state;
     private Watch watch;
 
     @BeforeEach
     void open() {
-        chart = PracticeChart.open(folder, clock);
-        state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
+        chart = PracticeChart.open(chartUrl(), clock);
+        state = state(stateUrl());
         watch = watching();
         watch.round();
         clock.forward(Duration.ofSeconds(1));
@@ -114,7 +116,21 @@ class AssessedUnaskedTest {
     }
 
     private State freshState() {
-        return State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("other.db")), Optional.empty(), clock);
+        return state(stateUrl());
+    }
+
+    private State state(String url) {
+        return State.open(new StatePlace(url, folder.resolve("state.key")), Optional.empty(), clock);
+    }
+
+    /** The JDBC URL of an empty place for a chart. */
+    String chartUrl() {
+        return "jdbc:sqlite:" + folder.resolve("chart.db");
+    }
+
+    /** The JDBC URL of an empty place for a state. */
+    String stateUrl() {
+        return "jdbc:sqlite:" + folder.resolve("state" + states.incrementAndGet() + ".db");
     }
 
     @Test

@@ -58,8 +58,12 @@ class SubscriptionsTest {
                 Listener.start("localhost", 0, context -> context.addServlet(new ServletHolder(receiver), "/hooks/*"));
         chart = PracticeChart.open(folder, clock);
         state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
-        watch = new Watch(chart, state, clock).telling(new Subscribers(List.of(URI.create(at("/hooks/")))));
+        watch = watching();
         look();
+    }
+
+    private Watch watching() {
+        return new Watch(chart, state, clock).telling(new Subscribers(List.of(URI.create(at("/hooks/")))));
     }
 
     @AfterEach
@@ -85,6 +89,19 @@ class SubscriptionsTest {
         look();
         assertEquals(List.of("/hooks/r X-Secret=s3cret body=0"), receiver.received);
         look();
+        assertEquals(1, receiver.received.size());
+    }
+
+    @Test
+    void ofSeveralNodesThatWatchOneTells() {
+        chart.update(subscription("RiskAssessment?urgency=emergency"));
+        look();
+        chart.update(result("r1", "emergency"));
+        look();
+        try (Watch another = watching()) {
+            another.round();
+            another.round();
+        }
         assertEquals(1, receiver.received.size());
     }
 
