@@ -77,7 +77,8 @@ public final class PostgresCluster implements AutoCloseable {
         return url(name);
     }
 
-    private String url(String database) {
+    /** The JDBC URL of this database of it. */
+    public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=tester";
     }
 
