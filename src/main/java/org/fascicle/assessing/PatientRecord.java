@@ -37,24 +37,24 @@ record PatientRecord(Chart chart) {
     ChartResources read(String subject) {
         Key patient = patient(subject);
         Map<Key, Stored> found = new LinkedHashMap<>();
-        found.put(patient, chart.read(patient));
         Map<String, Withheld> withheld = new LinkedHashMap<>();
-        searches(patient.toString()).forEach(search -> offered(search, withheld, () -> all(search, found)));
+        offered(patient.type(), withheld, () -> found.put(patient, chart.read(patient)));
+        searches(patient.toString()).forEach(search -> offered(search.type(), withheld, () -> all(search, found)));
         Search newest = newestResults(patient.toString());
-        offered(newest, withheld, () -> keep(chart.search(newest), found));
+        offered(newest.type(), withheld, () -> keep(chart.search(newest), found));
         return ChartResources.of(found.values().stream().map(Stored::resource).toList())
                 .without(List.copyOf(withheld.values()));
     }
 
     /** A chart need not hold everything, nor show us all it holds: what it withholds is unknown and named, never absent. */
-    private static void offered(Search search, Map<String, Withheld> withheld, Runnable reading) {
+    private static void offered(String type, Map<String, Withheld> withheld, Runnable reading) {
         try {
             reading.run();
         } catch (Fault fault) {
             if (fault.kind() != Kind.NOT_SUPPORTED && fault.kind() != Kind.FORBIDDEN) {
                 throw fault;
             }
-            withheld.put(search.type(), new Withheld(search.type(), fault.kind() == Kind.FORBIDDEN));
+            withheld.put(type, new Withheld(type, fault.kind() == Kind.FORBIDDEN));
         }
     }
 

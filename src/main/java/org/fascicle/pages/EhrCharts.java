@@ -8,6 +8,7 @@ import org.fascicle.chart.remote.RemoteChart;
 import org.fascicle.chart.remote.RemoteCharts;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.oauth.Scopes;
 import org.fascicle.smart.Launch;
 import org.fascicle.smart.Launches;
 import org.fascicle.smart.trouble.LaunchRefused;
@@ -23,7 +24,9 @@ public record EhrCharts(Launches launches, RemoteCharts charts, Clock clock) imp
         FhirServer server = FhirServer.at(launch.fhirBase(), new LaunchBearer(launches, launch))
                 .within(launch.ehr().terms().timeout());
         RemoteChart chart = chart(server, launch);
-        return new Opened(chart, WriteBackPlan.of(Allowance.of(chart.abilities(), launches.scopes(launch))));
+        Scopes scopes = launches.scopes(launch);
+        WriteBackPlan plan = WriteBackPlan.of(Allowance.of(chart.abilities(), scopes));
+        return new Opened(GrantedChart.of(chart, scopes), plan);
     }
 
     /** What stands in the way now will at the first call too; there the page can keep what was entered. */

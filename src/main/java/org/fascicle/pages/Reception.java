@@ -79,10 +79,15 @@ final class Reception extends HttpServlet {
     }
 
     private Reply visited(Launch launch, Words words, HttpServletRequest request) {
-        LaunchedChart.Opened opened = charts.open(launch);
-        try (Chart chart = opened.chart()) {
-            Visit visit = new Visit(launch, chart, opened.plan(), words, OffsetDateTime.now(clock), Form.of(request));
-            return answered(visit, request);
+        try {
+            LaunchedChart.Opened opened = charts.open(launch);
+            try (Chart chart = opened.chart()) {
+                return answered(
+                        new Visit(launch, chart, opened.plan(), words, OffsetDateTime.now(clock), Form.of(request)),
+                        request);
+            }
+        } catch (Fault fault) {
+            return troubles.of(words, failing(launch, fault));
         }
     }
 
@@ -94,16 +99,16 @@ final class Reception extends HttpServlet {
                     ? found.screen().act(visit, found.id())
                     : found.screen().show(visit, found.id());
         } catch (Fault fault) {
-            LOG.warn(
-                    "{} of a launch from {}: {}",
-                    fault.kind(),
-                    visit.launch().ehr().name(),
-                    fault.getMessage());
-            return troubles.of(visit, Failing.of(fault));
+            return troubles.of(visit, failing(visit.launch(), fault));
         } catch (LaunchRefused refused) {
             LOG.warn("launch from {}: {}", visit.launch().ehr().name(), refused.forLog());
             return troubles.of(visit, Failing.of(refused));
         }
+    }
+
+    private static Failing failing(Launch launch, Fault fault) {
+        LOG.warn("{} of a launch from {}: {}", fault.kind(), launch.ehr().name(), fault.getMessage());
+        return Failing.of(fault);
     }
 
     private static void style(Launch launch, HttpServletResponse response) throws IOException {

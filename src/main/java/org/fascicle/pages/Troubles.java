@@ -15,14 +15,19 @@ import org.fascicle.pages.visit.Visit;
 record Troubles(Drawing drawing) {
 
     Reply unknownLaunch(Words words) {
+        return of(words, new Failing(401, "trouble.unknown"));
+    }
+
+    /** Where there is no chart to go back to. */
+    Reply of(Words words, Failing failing) {
         Frame frame = new Frame(
-                words.of("trouble.unknown"),
+                words.of(failing.key()),
                 words,
                 drawing.assets(),
                 new Link("Fascicle", "#main"),
                 List.of(),
                 new Top(Optional.empty(), List.of(), Optional.empty()));
-        return page(401, frame, words, "trouble.unknown", "");
+        return page(failing.status(), frame, words, failing.key(), "");
     }
 
     Reply of(Visit visit, Failing failing) {

@@ -1,6 +1,8 @@
 package org.fascicle.pages;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,20 +11,27 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.fascicle.Settings;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.assessing.Populating;
+import org.fascicle.assessing.writeback.Allowance;
 import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.cdshooks.feedback.Remembered;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
+import org.fascicle.chart.remote.Abilities;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.fhir.interview.Interviews;
 import org.fascicle.fhir.profile.Definitions;
 import org.fascicle.http.Listener;
 import org.fascicle.look.AssetServlet;
 import org.fascicle.look.Assets;
+import org.fascicle.oauth.Scopes;
 import org.fascicle.sandbox.SandboxMode;
 import org.fascicle.sandbox.authority.Authority;
 import org.fascicle.sandbox.authority.OpenChart;
@@ -61,7 +70,8 @@ final class WardSite implements AutoCloseable {
     final AtomicReference<Consumer<String>> trouble = new AtomicReference<>(call -> {});
 
     /** What the chart is said to take. */
-    final AtomicReference<WriteBackPlan> plan = new AtomicReference<>(WriteBackPlan.whole());
+    final AtomicReference<Function<Scopes, WriteBackPlan>> plan =
+            new AtomicReference<>(scopes -> WriteBackPlan.of(Allowance.of(Abilities.UNKNOWN, scopes)));
 
     private WardSite(Path folder, Clock clock, Terms terms) {
         state = State.open(StatePlace.at("jdbc:sqlite:" + folder.resolve("state.db")), Optional.empty(), clock);
@@ -86,7 +96,7 @@ final class WardSite implements AutoCloseable {
             context.addServlet(new ServletHolder(new AssetServlet(new Assets())), Assets.PATH + "*");
             new PagesDoor(
                             door.launches(),
-                            launch -> new LaunchedChart.Opened(new LentChart(chart, trouble.get()), plan.get()),
+                            launch -> opened(door.launches().scopes(launch)),
                             uses(clock),
                             state,
                             new Assets(),
@@ -95,6 +105,12 @@ final class WardSite implements AutoCloseable {
         });
         authority = granted.get();
         base = URI.create("http://localhost:" + listener.port());
+    }
+
+    private LaunchedChart.Opened opened(Scopes scopes) {
+        return new LaunchedChart.Opened(
+                GrantedChart.of(new LentChart(chart, trouble.get()), scopes),
+                plan.get().apply(scopes));
     }
 
     static WardSite open(Path folder, Clock clock) {
@@ -119,10 +135,19 @@ final class WardSite implements AutoCloseable {
 
     /** The same from the link of a card. */
     Page launch(Browser browser, String clinician, String patient, String appContext) {
+        return launch(browser, clinician, new OpenChart(patient, "", clinician, true, "", appContext), scope -> true);
+    }
+
+    /** The same, with only these scopes left ticked. */
+    Page launch(Browser browser, String clinician, String patient, Predicate<String> scopes) {
+        return launch(browser, clinician, new OpenChart(patient, "", clinician, true, "", ""), scopes);
+    }
+
+    private Page launch(Browser browser, String clinician, OpenChart opened, Predicate<String> scopes) {
         browser.post(URI.create(base + "/authority/sign-in"), Map.of("clinician", clinician));
-        URI launch = authority.launch(new OpenChart(patient, "", clinician, true, "", appContext));
+        URI launch = authority.launch(opened);
         Page consent = browser.follow(browser.get(launch));
-        String fields = "decision=allow&request=" + consent.hidden("request") + "&" + boxes(consent);
+        String fields = "decision=allow&request=" + consent.hidden("request") + "&" + boxes(consent, scopes);
         return browser.follow(browser.post(URI.create(base + "/authority/consent"), fields));
     }
 
@@ -144,15 +169,14 @@ final class WardSite implements AutoCloseable {
         return page;
     }
 
-    private static String boxes(Page consent) {
-        return String.join(
-                "&",
-                java.util.regex.Pattern.compile("name=\"scope\" value=\"([^\"]*)\" checked")
-                        .matcher(consent.body())
-                        .results()
-                        .map(found -> "scope="
-                                + java.net.URLEncoder.encode(found.group(1), java.nio.charset.StandardCharsets.UTF_8))
-                        .toList());
+    private static String boxes(Page consent, Predicate<String> scopes) {
+        return Pattern.compile("name=\"scope\" value=\"([^\"]*)\" checked")
+                .matcher(consent.body())
+                .results()
+                .map(found -> found.group(1))
+                .filter(scopes)
+                .map(scope -> "scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     <T extends Resource> List<T> all(Class<T> type, String patient) {

@@ -24,7 +24,7 @@ import org.fascicle.testing.Browser;
 import org.fascicle.testing.Page;
 
 /** One node of Fascicle with the launch door and a page of the test's own at {@code /app/…}. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private final Listener listener;
     private final State state;
     private final SmartDoor door;
@@ -39,7 +39,7 @@ final class Node implements AutoCloseable {
         this.base = base;
     }
 
-    static Node start(Path directory, Ehr... ehrs) {
+    public static Node start(Path directory, Ehr... ehrs) {
         return start(embedded(directory), Clock.systemUTC(), Optional.empty(), ehrs);
     }
 
@@ -63,11 +63,11 @@ final class Node implements AutoCloseable {
         return node.get();
     }
 
-    Launches launches() {
+    public Launches launches() {
         return door.launches();
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
@@ -76,7 +76,7 @@ final class Node implements AutoCloseable {
     }
 
     /** As far as the EHR's authorization page. */
-    Page begin(Browser browser, ScriptedEhr ehr) {
+    public Page begin(Browser browser, ScriptedEhr ehr) {
         return browser.follow(browser.get(launchAddress(ehr.fhirBase(), "xyz")), ehr.origin());
     }
 
@@ -85,13 +85,13 @@ final class Node implements AutoCloseable {
     }
 
     /** From the EHR's authorization page back to us with a code. */
-    Page comeBack(Browser browser, Page begun) {
+    public Page comeBack(Browser browser, Page begun) {
         return browser.get(
                 callback("code=code-1&state=" + begun.redirectParameters().get("state")));
     }
 
     /** The launch that a callback opened. */
-    Launch launchOf(Browser browser, Page opened) {
+    public Launch launchOf(Browser browser, Page opened) {
         String handle = opened.location().getPath().split("/")[2];
         return launches()
                 .find(new LaunchKey(browser.cookies().get("fascicle"), handle))

@@ -35,7 +35,7 @@ import org.fascicle.smart.ehr.Terms;
 import org.fascicle.testing.Page;
 
 /** An EHR that answers what a test tells it to, good or hostile, and remembers what it was asked. */
-final class ScriptedEhr implements AutoCloseable {
+public final class ScriptedEhr implements AutoCloseable {
     static final String CLIENT = "fascicle-test";
 
     private static final RSAKey FIRST_KEY = rsa("first");
@@ -45,22 +45,22 @@ final class ScriptedEhr implements AutoCloseable {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     final ObjectNode configuration = JsonNodeFactory.instance.objectNode();
-    final ObjectNode tokens = JsonNodeFactory.instance.objectNode();
+    public final ObjectNode tokens = JsonNodeFactory.instance.objectNode();
     RSAKey key = FIRST_KEY;
 
     /** What was asked, where. */
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    public record Asked(String method, String path, Map<String, List<String>> headers, String body) {
         Map<String, String> form() {
             return Page.parameters(body);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of("")).get(0);
         }
     }
 
     /** What is answered. */
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -68,7 +68,7 @@ final class ScriptedEhr implements AutoCloseable {
         this.server = server;
     }
 
-    static ScriptedEhr start() {
+    public static ScriptedEhr start() {
         try {
             InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             ScriptedEhr ehr = new ScriptedEhr(HttpServer.create(free, 0));
@@ -101,11 +101,11 @@ final class ScriptedEhr implements AutoCloseable {
         on("/revoke", exchange -> send(exchange, 200, ""));
     }
 
-    void on(String path, Reply reply) {
+    public void on(String path, Reply reply) {
         replies.put(path, reply);
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -122,7 +122,7 @@ final class ScriptedEhr implements AutoCloseable {
         replies.getOrDefault(path, missing -> send(missing, 404, "{}")).to(exchange);
     }
 
-    List<Asked> asked(String path) {
+    public List<Asked> asked(String path) {
         return asked.stream().filter(one -> one.path().equals(path)).toList();
     }
 
@@ -134,7 +134,7 @@ final class ScriptedEhr implements AutoCloseable {
         return "http://localhost:" + port();
     }
 
-    String fhirBase() {
+    public String fhirBase() {
         return origin() + "/fhir";
     }
 
@@ -143,15 +143,15 @@ final class ScriptedEhr implements AutoCloseable {
     }
 
     /** As Fascicle has it in its settings: a public client. */
-    Ehr ehr() {
+    public Ehr ehr() {
         return ehr(new Authentication.None(), Terms.STANDARD);
     }
 
-    Ehr ehr(Authentication authentication, Terms terms) {
+    public Ehr ehr(Authentication authentication, Terms terms) {
         return new Ehr("Scripted", fhirBase(), CLIENT, authentication, Set.of("localhost:" + port()), terms);
     }
 
-    static Terms timeout(Duration timeout) {
+    public static Terms timeout(Duration timeout) {
         return new Terms(Optional.empty(), List.of(), "", timeout);
     }
 

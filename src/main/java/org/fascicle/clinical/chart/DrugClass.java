@@ -1,6 +1,5 @@
 package org.fascicle.clinical.chart;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -53,7 +52,7 @@ public enum DrugClass implements ChartFact {
 
     @Override
     public Set<ChartPart> parts() {
-        return EnumSet.of(ChartPart.MEDICINES);
+        return Set.of(ChartPart.MEDICINES);
     }
 
     public boolean isMetabolicRisk() {

@@ -1,6 +1,5 @@
 package org.fascicle.clinical.chart;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What the chart tells of the past: medicines that were stopped, medicines that are new, tests already done. */
@@ -27,9 +26,9 @@ public enum Past implements ChartFact {
     @Override
     public Set<ChartPart> parts() {
         return switch (this) {
-            case PLATINUM, CALCIUM_OR_VITAMIN_D_STOPPED, NEW_TRIGGER_MEDICINE -> EnumSet.of(ChartPart.MEDICINES);
+            case PLATINUM, CALCIUM_OR_VITAMIN_D_STOPPED, NEW_TRIGGER_MEDICINE -> Set.of(ChartPart.MEDICINES);
             case EMG_NORMAL, EMG_ABNORMAL, EMG_DENERVATION, EMG_PENDING ->
-                EnumSet.of(ChartPart.PROCEDURES, ChartPart.REPORTS);
+                Set.of(ChartPart.REPORTS, ChartPart.PROCEDURES, ChartPart.RESULTS);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.fascicle.clinical.chart;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Diagnoses on the problem list that change the judgement (source D.3). Active unless the name says otherwise. */
@@ -37,11 +36,14 @@ public enum Problem implements ChartFact {
         return words;
     }
 
+    /** An operation or a dialysis may be listed as a procedure alone, a pregnancy as an observation. */
     @Override
     public Set<ChartPart> parts() {
         return switch (this) {
-            case NECK_SURGERY, GUT_SURGERY, KIDNEY_FAILURE -> EnumSet.of(ChartPart.PROBLEMS, ChartPart.PROCEDURES);
-            default -> EnumSet.of(ChartPart.PROBLEMS);
+            case NECK_SURGERY, GUT_SURGERY, KIDNEY_DISEASE, ADVANCED_KIDNEY_DISEASE, KIDNEY_FAILURE ->
+                Set.of(ChartPart.PROBLEMS, ChartPart.PROCEDURES);
+            case PREGNANCY -> Set.of(ChartPart.PROBLEMS, ChartPart.RESULTS);
+            default -> Set.of(ChartPart.PROBLEMS);
         };
     }
 }

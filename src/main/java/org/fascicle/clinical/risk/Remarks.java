@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.Measure;
+import org.fascicle.clinical.chart.ChartPart;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.finding.Span;
 import org.fascicle.clinical.limit.Limit;
@@ -23,6 +25,7 @@ public final class Remarks {
         add(remarks, age > file.limits().of(Limit.WINDOW_RESPONSE), "This response is " + age + " days old.");
         add(remarks, file.isOnsetInFuture(), "The date of onset lies after the response and was not used.");
         add(remarks, file.chart().isEmpty(), "No chart was read: problems, medicines and results are unknown.");
+        add(remarks, !unread(file).isEmpty(), "Not read in the chart, and so unknown: " + unread(file) + ".");
         Span years = file.measure(Measure.AGE);
         add(remarks, !years.isKnown(), "The age is not known: adult rules were used, and self-care is not offered.");
         add(remarks, isSixteenOrSeventeen(file), "Aged 16 or 17: adult rules; consider safeguarding and the parents.");
@@ -32,6 +35,15 @@ public final class Remarks {
                 pregnant,
                 "Pregnant: pregnancy intervals were used for calcium; an EMG is safe but can usually wait.");
         return List.copyOf(remarks);
+    }
+
+    /** In the order of the parts. */
+    private static String unread(CaseFile file) {
+        return file.chart().stream()
+                .flatMap(chart -> chart.withheld().stream())
+                .sorted()
+                .map(ChartPart::words)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isSixteenOrSeventeen(CaseFile file) {

@@ -42,6 +42,8 @@ public record Withheld(String type, boolean isKept) {
             case "MedicationStatement" -> ifKept(ChartPart.MEDICINES);
             case "Procedure" -> ifKept(ChartPart.PROCEDURES);
             case "DiagnosticReport" -> ifKept(ChartPart.REPORTS);
+            case "Observation" -> EnumSet.of(ChartPart.RESULTS);
+            case "ServiceRequest" -> EnumSet.of(ChartPart.ORDERS);
             default -> Set.of();
         };
     }

@@ -22,7 +22,7 @@ final class ChartFacts {
     }
 
     private static String listed(ChartFact fact, String list) {
-        String parts = Cql.texts(fact.parts().stream().map(Enum::name).toList());
+        String parts = Cql.texts(fact.parts().stream().sorted().map(Enum::name).toList());
         return "\"Charted\"(%s in \"%s\", %s)".formatted(Cql.text(fact.name()), list, parts);
     }
 

@@ -7,7 +7,7 @@ final class ChartLibrary {
             // The chart is read by code alone. A server that reads names too may know more of the same chart; what it reads
             // from words it can pass on with the codes of our own CodeSystem, fasciculation-chart-fact. When "ChartRead" is
             // false there is no chart: what one would list is then unknown, not absent. The same holds for the parts of it
-            // named in "Withheld": PROBLEMS, MEDICINES, PROCEDURES, REPORTS.""";
+            // named in "Withheld": PROBLEMS, MEDICINES, PROCEDURES, REPORTS, RESULTS.""";
 
     private ChartLibrary() {}
 

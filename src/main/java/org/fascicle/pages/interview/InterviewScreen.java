@@ -63,8 +63,10 @@ public final class InterviewScreen implements Screen {
                 .map(visit.words()::moment)
                 .map(at -> Notice.of("info", visit.words().of("interview.restored", at)))
                 .stream();
-        return Reply.page(drawing.page(
-                sheet, Stream.concat(restored, instead(visit).stream()).toList()));
+        List<Notice> notices = Stream.of(restored, Ungranted.of(visit).stream(), instead(visit).stream())
+                .flatMap(some -> some)
+                .toList();
+        return Reply.page(drawing.page(sheet, notices));
     }
 
     /** Said before anything is written. */
