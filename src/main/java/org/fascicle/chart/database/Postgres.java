@@ -19,8 +19,8 @@ record Postgres(String url) implements Dialect {
 
     private static final long TURN = 0x66617363L;
     private static final int SILENCE_SECONDS = 30;
-    /** A node that was cut off while it had its turn holds up the others for ten to twenty seconds, not for hours. */
-    private static final String WRITING = " -c default_transaction_isolation=serializable -c lock_timeout=10s"
+    /** A node that was cut off while it had its turn holds up the others for some ten seconds, not for hours. */
+    private static final String WRITING = " -c default_transaction_isolation=serializable -c lock_timeout=15s"
             + " -c idle_in_transaction_session_timeout=10s"
             + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3";
 
