@@ -36,7 +36,7 @@ final class Discovery {
                 .set("prefetch", prefetch)
                 .set(
                         "usageRequirements",
-                        "Calls carry a signed token (ES384, RS384, RS256 or ES256) of a registered issuer. What is not"
+                        "Calls carry a signed token (ES384, RS384 or RS256) of a registered issuer. What is not"
                                 + " prefetched is read from a registered fhirServer with fhirAuthorization.");
     }
 }

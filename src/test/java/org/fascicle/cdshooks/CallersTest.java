@@ -93,6 +93,11 @@ class CallersTest {
     }
 
     @Test
+    void e1ATokenOfAnAlgorithmThatIsNotListedIsRefused() {
+        assertEquals(401, call(scene.unlisted.token(address)));
+    }
+
+    @Test
     void e1ATokenForAnotherAddressIsRefused() {
         assertEquals(401, call(scene.signer.token(scene.service("fasciculation-order-sign"))));
         assertEquals(401, call(scene.signer.token(scene.base() + "/cds-services")));

@@ -51,6 +51,10 @@ final class CardScene implements AutoCloseable {
     final MovingClock clock = new MovingClock(Instant.parse("2026-11-21T09:00:00Z"));
     final Signer signer = new Signer(clock, JWSAlgorithm.ES384);
     final Signer rsa = new Signer(clock, JWSAlgorithm.RS256);
+
+    /** Registered like the others, with an algorithm that is not asked for. */
+    final Signer unlisted = new Signer(clock, JWSAlgorithm.ES256);
+
     final Chart chart;
     final Assessing assessing;
     /** Where the door opened a chart, and with which token. */
@@ -104,7 +108,10 @@ final class CardScene implements AutoCloseable {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             scene.keysAsked.incrementAndGet();
             response.setContentType("application/json");
-            response.getWriter().write(new JWKSet(List.of(scene.signer.publicKey(), scene.rsa.publicKey())).toString());
+            response.getWriter()
+                    .write(new JWKSet(List.of(
+                                    scene.signer.publicKey(), scene.rsa.publicKey(), scene.unlisted.publicKey()))
+                            .toString());
         }
     }
 

@@ -37,7 +37,7 @@ public final class Callers {
 
     /** The recommended ones, and those that EHRs and the public sandbox use. All asymmetric. */
     private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.ES384, JWSAlgorithm.RS384, JWSAlgorithm.RS256, JWSAlgorithm.ES256);
+            Set.of(JWSAlgorithm.ES384, JWSAlgorithm.RS384, JWSAlgorithm.RS256);
 
     private final List<CdsClient> clients;
     private final KeySets keySets = new KeySets();
