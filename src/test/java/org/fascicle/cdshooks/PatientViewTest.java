@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -160,6 +162,29 @@ class PatientViewTest {
     void answersThatChangedAfterTheAssessmentAreJudgedAnew() {
         String id = scene.store(WEAK);
         scene.assessing.assess(scene.chart, id);
+        scene.store(scene.chart
+                .read(new Key("QuestionnaireResponse", id))
+                .as(QuestionnaireResponse.class)
+                .setStatus(QuestionnaireResponseStatus.AMENDED));
+        assertEquals(
+                "History of muscle twitching changed after its assessment: urgent, within 2 weeks",
+                only(scene.patientView(PATIENT)).path("summary").asText());
+    }
+
+    /** HAPI's own servers, among others, strip the version from a reference they store. */
+    @Test
+    void whereReferencesLoseTheirVersionsTheOrderOfStoringTells() {
+        String id = scene.store(WEAK);
+        scene.assessing.assess(scene.chart, id);
+        RiskAssessment result =
+                scene.chart.searchAll(Search.of("RiskAssessment")).get(0).as(RiskAssessment.class);
+        result.getBasis()
+                .forEach(basis -> basis.setReference(basis.getReference().replaceFirst("/_history/.*", "")));
+        scene.store(result);
+        assertEquals(
+                "Workup for muscle twitching proposed, not yet ordered: urgent, within 2 weeks",
+                only(scene.patientView(PATIENT)).path("summary").asText());
+        scene.clock.forward(Duration.ofMinutes(1));
         scene.store(scene.chart
                 .read(new Key("QuestionnaireResponse", id))
                 .as(QuestionnaireResponse.class)

@@ -9,6 +9,7 @@ import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.term.Systems;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -56,9 +57,21 @@ record Recorded(RiskAssessment assessment, List<ServiceRequest> proposals) {
                 .anyMatch(identifier -> system.equals(identifier.getSystem()) && value.equals(identifier.getValue()));
     }
 
-    /** Whether it was made from this version of the response; without a version nothing speaks against it. */
+    /**
+     * Whether it was made from this version of the response. Some servers forget versions in references; there a response
+     * that was not stored later than its result is taken for the one it was made from.
+     */
     boolean isOf(QuestionnaireResponse response) {
-        return !response.getMeta().hasVersionId() || bases().anyMatch(FinishedResponse.reference(response)::equals);
+        String plain = "QuestionnaireResponse/" + response.getIdElement().getIdPart();
+        return !response.getMeta().hasVersionId()
+                || bases().anyMatch(FinishedResponse.reference(response)::equals)
+                || bases().anyMatch(plain::equals) && !isLater(response.getMeta(), assessment.getMeta());
+    }
+
+    private static boolean isLater(Meta one, Meta other) {
+        return one.hasLastUpdated()
+                && other.hasLastUpdated()
+                && one.getLastUpdated().after(other.getLastUpdated());
     }
 
     /** Whether it took this resource into account. */

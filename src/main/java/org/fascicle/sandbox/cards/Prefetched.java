@@ -1,9 +1,9 @@
 package org.fascicle.sandbox.cards;
 
-import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,6 @@ import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.fault.Fault;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleType;
 
 /** Fills a service's prefetch templates from the chart. What the chart cannot answer is left out. */
 record Prefetched(Chart chart, Visiting visiting) {
@@ -65,10 +63,12 @@ record Prefetched(Chart chart, Visiting visiting) {
     }
 
     private JsonNode found(String query) {
-        Bundle bundle = new Bundle().setType(BundleType.SEARCHSET);
+        ObjectNode bundle =
+                JSON.createObjectNode().put("resourceType", "Bundle").put("type", "searchset");
+        ArrayNode entries = bundle.putArray("entry");
         chart.searchAll(SearchUrl.read(query))
-                .forEach(stored -> bundle.addEntry().setResource(stored.resource()));
-        return parsed(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle));
+                .forEach(stored -> entries.addObject().set("resource", parsed(stored.json())));
+        return bundle;
     }
 
     private static JsonNode parsed(String json) {
