@@ -36,11 +36,11 @@ record Alternative(Stage stage, Rule rule, Prediction prediction) {
 
     /** More knowledge could make it hold, or rule it out. */
     boolean isUndecided() {
-        return Unjudged.of(rule.when()).in(facts()) == Presence.UNKNOWN;
+        return Unjudged.of(rule.when(), facts()).in(facts()) == Presence.UNKNOWN;
     }
 
     List<Criterion.Leaf> open() {
-        return Evidence.open(Unjudged.of(rule.when()), facts());
+        return Evidence.open(Unjudged.of(rule.when(), facts()), facts());
     }
 
     /** For a benign cause worse means less established. */

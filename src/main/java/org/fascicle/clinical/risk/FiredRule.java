@@ -17,6 +17,6 @@ public record FiredRule(Rule rule, Facts facts) {
 
     /** What is not known and could still undo it. */
     List<Criterion.Leaf> open() {
-        return Evidence.open(Unjudged.of(rule.when()), facts);
+        return Evidence.open(Unjudged.of(rule.when(), facts), facts);
     }
 }

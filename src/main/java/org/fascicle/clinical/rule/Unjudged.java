@@ -1,20 +1,32 @@
 package org.fascicle.clinical.rule;
 
 import java.util.List;
+import org.fascicle.clinical.Patient;
 import org.fascicle.clinical.finding.Presence;
 
 /**
  * A criterion as it would read if it never acted on ignorance: what is not known leaves it unknown. Where it is unknown,
- * more knowledge could still decide it either way. Of two sources for one fact, one that is silent could still speak; a claim could still be disputed.
+ * more knowledge could still decide it either way. Of two sources for one fact, one that is silent could still speak; a
+ * claim could still be disputed; a man could not be pregnant.
  */
 public final class Unjudged {
-    private Unjudged() {}
+    private static final Criterion NEVER = new Criterion.Any(List.of());
 
-    public static Criterion of(Criterion criterion) {
+    private final boolean isMan;
+
+    private Unjudged(boolean isMan) {
+        this.isMan = isMan;
+    }
+
+    public static Criterion of(Criterion criterion, Facts facts) {
+        return new Unjudged(facts.file().patient().sex() == Patient.Sex.MALE).of(criterion);
+    }
+
+    private Criterion of(Criterion criterion) {
         if (criterion instanceof Criterion.Judged judged) {
             return of(judged);
         } else if (criterion instanceof Criterion.Named named) {
-            return new Criterion.Named(named.name(), named.words(), of(named.criterion()));
+            return of(named);
         } else if (criterion instanceof Criterion.All all) {
             return new Criterion.All(of(all.parts()));
         } else if (criterion instanceof Criterion.Any any) {
@@ -31,12 +43,17 @@ public final class Unjudged {
         return criterion;
     }
 
-    private static List<Criterion> of(List<Criterion> parts) {
-        return parts.stream().map(Unjudged::of).toList();
+    private List<Criterion> of(List<Criterion> parts) {
+        return parts.stream().map(this::of).toList();
+    }
+
+    private Criterion of(Criterion.Named named) {
+        Criterion read = named == Background.PREGNANT && isMan ? NEVER : of(named.criterion());
+        return new Criterion.Named(named.name(), named.words(), read);
     }
 
     /** What counts as present when known, and as absent when known to be absent; one that asks for ignorance stays. */
-    private static Criterion of(Criterion.Judged judged) {
+    private Criterion of(Criterion.Judged judged) {
         if (judged.among().contains(Presence.PRESENT)) {
             return of(judged.part());
         }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Why, why not more, and what would change it. */
 class ExplainerTest {
-    private static final Patient PATIENT =
-            new Patient(Optional.of(Days.on(LocalDate.of(1990, 1, 1))), Patient.Sex.FEMALE);
+    private static final Optional<Days> BORN = Optional.of(Days.on(LocalDate.of(1990, 1, 1)));
 
     @Test
     void whyNamesTheRulesThatFired() {
@@ -73,15 +72,37 @@ class ExplainerTest {
         assertEquals(Concern.LOW, concern(assess(denied())));
     }
 
+    @Test
+    void aManIsNotAskedAboutAPregnancy() {
+        List<Criterion.Leaf> open = new Explainer()
+                .explain(Outcome.METABOLIC, assess(denied(Set.of(Item.PT_PREGNANT)), Patient.Sex.MALE))
+                .couldRaise();
+        assertFalse(open.isEmpty());
+        assertFalse(asked(open).contains(Item.PT_PREGNANT), open::toString);
+        assertFalse(open.toString().contains("PREGNANCY"), open::toString);
+        assertTrue(asked(new Explainer()
+                        .explain(Outcome.METABOLIC, assess(denied(Set.of(Item.PT_PREGNANT)), Patient.Sex.FEMALE))
+                        .couldRaise())
+                .contains(Item.PT_PREGNANT));
+    }
+
     private static Explanation neuromuscular(Answers.Builder answers) {
         return new Explainer().explain(Outcome.NEUROMUSCULAR, assess(answers));
     }
 
     private static Assessment assess(Answers.Builder answers) {
+        return assess(answers, Patient.Sex.FEMALE);
+    }
+
+    private static Assessment assess(Answers.Builder answers, Patient.Sex sex) {
         OffsetDateTime authored = OffsetDateTime.parse("2026-11-20T10:00:00Z");
         return new Assessor()
                 .assess(new CaseFile(
-                        authored, answers.build(), PATIENT, Optional.of(ChartFacts.EMPTY), Limits.standard()));
+                        authored,
+                        answers.build(),
+                        new Patient(BORN, sex),
+                        Optional.of(ChartFacts.EMPTY),
+                        Limits.standard()));
     }
 
     private static Answers.Builder denied() {
