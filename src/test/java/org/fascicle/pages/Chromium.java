@@ -69,13 +69,20 @@ final class Chromium implements AutoCloseable {
 
     /** What keeps somebody out of this page, one line each. */
     static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(Chromium::line)
-                        .toList();
+        return lines(new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** What cannot be told from its background: all that other colours can change. */
+    static List<String> paleness(Page page) {
+        return lines(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    /** No page of ours holds a frame, so that one look at it is enough. */
+    private static List<String> lines(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(Chromium::line)
+                .toList();
     }
 
     private static String line(Rule rule) {
