@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Judge;
 import org.fascicle.assessing.ResponseReader;
@@ -47,24 +48,25 @@ public record Export(Path responses, Path charts, List<String> bundles) {
         return write(folder, responses, charts, bundles);
     }
 
-    /** Responses of that many random cases, each with a Patient and nothing else. */
+    /** Responses of that many random cases, each with a Patient and nothing else; written as they are made. */
     public static Export random(Path folder, int size) throws IOException {
-        List<String> responses = LongStream.range(0, size)
-                .mapToObj(seed -> RandomResponse.of(seed).toString())
-                .toList();
-        List<String> patients = LongStream.range(0, size)
+        Stream<String> responses = LongStream.range(0, size)
+                .mapToObj(seed -> RandomResponse.of(seed).toString());
+        Stream<String> patients = LongStream.range(0, size)
                 .mapToObj(seed -> "{\"resourceType\":\"Patient\",\"id\":\"p" + seed
-                        + "\",\"gender\":\"female\",\"birthDate\":\"19" + (40 + seed % 60) + "-05-02\"}")
-                .toList();
-        return write(folder, responses, Map.of("Patient", patients), List.of());
+                        + "\",\"gender\":\"female\",\"birthDate\":\"19" + (40 + seed % 60) + "-05-02\"}");
+        return write(folder, responses::iterator, Map.of("Patient", patients::iterator), List.of());
     }
 
     private static Export write(
-            Path folder, List<String> responses, Map<String, List<String>> charts, List<String> bundles)
+            Path folder,
+            Iterable<String> responses,
+            Map<String, ? extends Iterable<String>> charts,
+            List<String> bundles)
             throws IOException {
         Path chartFolder = Files.createDirectories(folder.resolve("charts"));
         Path file = Files.write(folder.resolve("QuestionnaireResponse.ndjson"), responses);
-        for (Map.Entry<String, List<String>> chart : charts.entrySet()) {
+        for (Map.Entry<String, ? extends Iterable<String>> chart : charts.entrySet()) {
             Files.write(chartFolder.resolve(chart.getKey() + ".ndjson"), chart.getValue());
         }
         return new Export(file, chartFolder, bundles);

@@ -14,7 +14,7 @@ import org.fascicle.chart.index.ParameterType;
 /** One condition as SQL on the columns of a row. */
 final class Comparison {
     /** Sorts behind every text that goes on after a prefix. */
-    private static final String LAST = "\uDBFF\uDFFF";
+    static final String LAST = "\uDBFF\uDFFF";
 
     private Comparison() {}
 

@@ -62,7 +62,7 @@ final class Records {
 
     /** At most so many, from behind the cursor on, in the order of the criteria. */
     List<Found> find(Criteria criteria, Optional<Cursor> after, int most) throws SQLException {
-        Sql rows = Query.rows(criteria, after, most);
+        Sql rows = Query.rows(OnlyText.settle(criteria, this), after, most);
         String direction =
                 criteria.ordering().filter(order -> order.descending()).isPresent() ? " DESC" : "";
         return session.query(
@@ -80,6 +80,26 @@ final class Records {
                 "SELECT r.type, r.id FROM (" + rows.text() + ") m CROSS JOIN resource r WHERE r.pid = m.pid",
                 row -> new Key(row.getString(1), row.getString(2)),
                 rows.arguments());
+    }
+
+    /**
+     * The kept text of a parameter that begins like this, when there is exactly one such text, in however many resources. Two
+     * looks into the index: at the first, and behind it.
+     */
+    Optional<String> onlyText(Parameter parameter, String beginning) throws SQLException {
+        Optional<String> first = text(parameter, ">=", beginning, beginning);
+        return first.isPresent() && text(parameter, ">", first.get(), beginning).isEmpty() ? first : Optional.empty();
+    }
+
+    private Optional<String> text(Parameter parameter, String comparison, String from, String beginning)
+            throws SQLException {
+        return session.first(
+                "SELECT value FROM search_value WHERE param = ? AND low IS NULL AND value " + comparison
+                        + " ? AND value < ? ORDER BY value LIMIT 1",
+                row -> row.getString(1),
+                parameter.storedAs(),
+                from,
+                beginning + Comparison.LAST);
     }
 
     /** What the kept references of one parameter of these resources name. */

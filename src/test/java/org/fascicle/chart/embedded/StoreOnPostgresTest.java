@@ -15,6 +15,14 @@ class StoreOnPostgresTest {
     }
 
     @Nested
+    class OnlyTexts extends OnlyTextTest {
+        @Override
+        String place() {
+            return PostgresCluster.freshSchema();
+        }
+    }
+
+    @Nested
     class Versions extends VersionsTest {
         @Override
         String place() {
