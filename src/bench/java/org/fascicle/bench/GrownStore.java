@@ -1,17 +1,21 @@
 package org.fascicle.bench;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.fascicle.assessing.Assessing;
+import org.fascicle.api.Access;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.embedded.EmbeddedChart;
 import org.fascicle.testing.Export;
+import org.fascicle.testing.MovingClock;
+import org.fascicle.testing.RunningServer;
 
 /**
  * A store of about so many resources: patients with charts of one length, whose histories were taken, and some assessed.
@@ -52,10 +56,10 @@ record GrownStore(Path file, long size, long patients) {
         return String.format(java.util.Locale.ROOT, "%,d", size);
     }
 
-    /** @param round in each, others are visited */
-    Visit open(int round) throws IOException {
+    /** To visit patients from any one on: whoever was visited before has a longer chart now. */
+    Visit open() throws IOException {
         if (size > COPIED) {
-            return new Visit(chart(file), patients, (long) round * Question.ASSESS.times());
+            return new Visit(chart(file), patients);
         }
         Path copy = file.resolveSibling("copy-" + size + ".db");
         for (String part : List.of("", "-wal", "-shm")) {
@@ -64,20 +68,25 @@ record GrownStore(Path file, long size, long patients) {
                 Files.copy(Path.of(file + part), Path.of(copy + part));
             }
         }
-        return new Visit(chart(copy), patients, round);
+        return new Visit(chart(copy), patients);
     }
 
     /** What is asked, and how often in a round. */
     enum Question {
-        READ("read a resource", 400),
-        OF_A_PATIENT("results of a patient, all", 200),
-        OF_A_PATIENT_BY_CODE("results of a patient by code, newest first", 200),
-        BY_IDENTIFIER("a patient by identifier", 200),
-        BY_NAME("a patient by family name", 200),
-        BY_BEGINNING("patients by a beginning that all names have, a page of 20", 40),
-        NEWEST("newest 20 results of all patients", 100),
-        STORE("store a response", 20),
-        ASSESS("`$assess` it with write-back", 20);
+        HTTP_READ("over HTTP: read a response", 200),
+        HTTP_OF_A_PATIENT("over HTTP: results of a patient, a page of 20", 100),
+        HTTP_BY_NUMBER("over HTTP: a patient by identifier", 200),
+        HTTP_BY_NAME("over HTTP: a patient by family name", 200),
+        HTTP_STORE("over HTTP: store a response", 20),
+        HTTP_ASSESS("over HTTP: `$assess` it with write-back", 20),
+        READ("store alone: read a response", 400),
+        OF_A_PATIENT("store alone: results of a patient, all", 200),
+        OF_A_PATIENT_BY_CODE("store alone: results of a patient by code, newest first", 200),
+        BY_NUMBER("store alone: a patient by identifier", 200),
+        BY_NAME("store alone: a patient by family name", 200),
+        BY_BEGINNING("store alone: patients by a beginning that all names have, a page of 20", 20),
+        BY_STATUS("store alone: results by status, a page of 20", 40),
+        NEWEST("store alone: newest 20 results of all patients", 100);
 
         private final String words;
         private final int times;
@@ -96,47 +105,72 @@ record GrownStore(Path file, long size, long patients) {
         }
     }
 
-    /** One round with an open store. */
+    /** One round with an open store, and the FHIR door before it. */
     static final class Visit implements AutoCloseable {
-        private final EmbeddedChart chart;
-        private final long patients;
-        private final Assessing assessing = Export.assessing(Clock.systemUTC());
-        private final Random random = new Random(7);
-        private final long first;
+        private static final FhirContext FHIR = FhirContext.forR4Cached();
+        private static final String AS_USUAL = "{\"resourceType\":\"Parameters\"}";
 
-        private Visit(EmbeddedChart chart, long patients, long first) {
+        private final EmbeddedChart chart;
+        private final RunningServer server;
+        private final long patients;
+        private final Random random = new Random();
+        private final long first; // of the patients whose histories are taken again
+
+        private Visit(EmbeddedChart chart, long patients) {
+            MovingClock clock = new MovingClock(Instant.now());
             this.chart = chart;
+            this.server = RunningServer.start(chart, clock, Access.everyone(chart), Export.assessing(clock));
             this.patients = patients;
-            this.first = first;
+            this.first = random.nextLong(patients);
         }
 
         long nanos(Question question, int call) {
-            long patient = random.nextLong(patients);
+            Runnable asking = asking(question, random.nextLong(patients), (first + call) % patients);
             long begin = System.nanoTime();
-            ask(question, patient, (first + call) % patients);
+            asking.run();
             return System.nanoTime() - begin;
         }
 
         /** @param mine a patient who is asked about once only */
-        private void ask(Question question, long patient, long mine) {
-            String reference = "Patient/p" + patient;
+        private Runnable asking(Question question, long patient, long mine) {
+            String history = "/QuestionnaireResponse/n" + mine;
+            return switch (question) {
+                case HTTP_READ -> get("/QuestionnaireResponse/r" + patient);
+                case HTTP_OF_A_PATIENT -> get("/Observation?_count=20&patient=p" + patient);
+                case HTTP_BY_NUMBER -> get("/Patient?identifier=" + Filling.NUMBERS + "%7Cp" + patient);
+                case HTTP_BY_NAME -> get("/Patient?family=" + Filling.family(patient));
+                case HTTP_STORE -> {
+                    String json = FHIR.newJsonParser().encodeResourceToString(Filling.response("n" + mine, mine, 1));
+                    yield () -> server.put(history, json);
+                }
+                case HTTP_ASSESS ->
+                    () -> server.post(history + "/$assess", AS_USUAL).expect(200);
+                default -> () -> ask(question, patient);
+            };
+        }
+
+        private Runnable get(String path) {
+            return () -> server.get(path).expect(200);
+        }
+
+        private void ask(Question question, long patient) {
+            Search ofAPatient = Search.of("Observation").where("patient", "Patient/p" + patient);
+            Search patients = Search.of("Patient");
             switch (question) {
                 case READ -> chart.read(new Key("QuestionnaireResponse", "r" + patient));
-                case OF_A_PATIENT -> found(Search.of("Observation").where("patient", reference));
+                case OF_A_PATIENT -> found(ofAPatient);
                 case OF_A_PATIENT_BY_CODE ->
-                    found(Search.of("Observation")
-                            .where("patient", reference)
+                    found(ofAPatient
                             .whereToken("code", Filling.LOINC, Filling.CODES.get(0), Filling.CODES.get(1))
                             .sorted("-date")
                             .count(20));
-                case BY_IDENTIFIER ->
-                    found(Search.of("Patient").whereToken("identifier", Filling.NUMBERS, "p" + patient));
-                case BY_NAME -> found(Search.of("Patient").where("family", Filling.family(patient)));
-                case BY_BEGINNING ->
-                    found(Search.of("Patient").where("family", "fam").count(20));
+                case BY_NUMBER -> found(patients.whereToken("identifier", Filling.NUMBERS, "p" + patient));
+                case BY_NAME -> found(patients.where("family", Filling.family(patient)));
+                case BY_BEGINNING -> found(patients.where("family", "fam").count(20));
+                case BY_STATUS ->
+                    found(Search.of("Observation").where("status", "final").count(20));
                 case NEWEST -> found(Search.of("Observation").sorted("-date").count(20));
-                case STORE -> chart.update(Filling.response("n" + mine, mine, 1));
-                case ASSESS -> assessing.assess(chart, "n" + mine);
+                default -> throw new IllegalArgumentException(question.words());
             }
         }
 
@@ -148,7 +182,7 @@ record GrownStore(Path file, long size, long patients) {
 
         @Override
         public void close() {
-            chart.close();
+            server.close();
         }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -21,6 +23,9 @@ import java.util.stream.LongStream;
  */
 public final class Growth {
     private static final long[] SIZES = {1_000, 100_000, 1_000_000};
+
+    private static final int WARM = 10;
+    private static final String GROWTH = "growth";
 
     private final Map<String, Figures> measured = new LinkedHashMap<>();
 
@@ -38,21 +43,33 @@ public final class Growth {
         for (long size : sizes) {
             stores.add(GrownStore.filled(folder, size));
         }
+        warm(stores.get(stores.size() - 1));
         Growth growth = new Growth();
         for (int round = 0; round <= rounds; round++) {
             System.out.println("round " + round + " of " + rounds + (round == 0 ? " (to warm up)" : ""));
-            growth.round(stores, round);
+            growth.round(stores, round > 0);
         }
         Path report = folder.resolveSibling("growth.md");
         Files.writeString(report, growth.markdown(stores, rounds));
         System.out.println("written: " + report);
     }
 
-    private void round(List<GrownStore> stores, int round) throws IOException {
+    /** So that the first rounds do not measure the compiler. */
+    private static void warm(GrownStore store) throws IOException {
+        try (GrownStore.Visit visit = store.open()) {
+            for (GrownStore.Question question : GrownStore.Question.values()) {
+                for (int call = 0; call < WARM * question.times(); call++) {
+                    visit.nanos(question, call);
+                }
+            }
+        }
+    }
+
+    private void round(List<GrownStore> stores, boolean counts) throws IOException {
         List<GrownStore.Visit> visits = new ArrayList<>();
         try {
             for (GrownStore store : stores) {
-                visits.add(store.open(round));
+                visits.add(store.open());
             }
             for (GrownStore.Question question : GrownStore.Question.values()) {
                 long[][] nanos = new long[visits.size()][question.times()];
@@ -61,8 +78,11 @@ public final class Growth {
                         nanos[store][call] = visits.get(store).nanos(question, call);
                     }
                 }
-                for (int store = 0; round > 0 && store < visits.size(); store++) {
-                    add(question, stores.get(store), median(nanos[store]));
+                if (counts) {
+                    add(
+                            question,
+                            stores,
+                            Arrays.stream(nanos).map(Growth::median).toList());
                 }
             }
         } finally {
@@ -72,19 +92,24 @@ public final class Growth {
         }
     }
 
-    private void add(GrownStore.Question question, GrownStore store, double micros) {
-        measured.computeIfAbsent(question.words(), first -> new Figures()).addAll(Map.of(store.name(), micros));
+    private void add(GrownStore.Question question, List<GrownStore> stores, List<Double> micros) {
+        Map<String, Double> round = new TreeMap<>();
+        for (int store = 0; store < stores.size(); store++) {
+            round.put(stores.get(store).name(), micros.get(store));
+        }
+        round.put(GROWTH, micros.get(stores.size() - 1) / micros.get(0));
+        measured.computeIfAbsent(question.words(), first -> new Figures()).addAll(round);
     }
 
     private static double median(long[] nanos) {
-        java.util.Arrays.sort(nanos);
+        Arrays.sort(nanos);
         return nanos[nanos.length / 2] / 1e3;
     }
 
     private String markdown(List<GrownStore> stores, int rounds) {
         return "# Growth\n\nMicroseconds, medians of " + rounds
                 + " interleaved rounds; in brackets the slowest round over"
-                + " the fastest. The last column is the largest store's figure over the smallest's.\n\n| resources |"
+                + " the fastest. Growth is the largest store's figure over the smallest's, the median of the rounds.\n\n| resources |"
                 + stores.stream().map(store -> " " + store.name() + " |").collect(Collectors.joining())
                 + " growth |\n|---|" + "---:|".repeat(stores.size() + 1) + "\n"
                 + measured.entrySet().stream()
@@ -93,9 +118,6 @@ public final class Growth {
     }
 
     private static String row(String words, Figures figures, List<GrownStore> stores) {
-        List<Double> medians = stores.stream()
-                .map(store -> figures.find(store.name()).orElseThrow())
-                .toList();
         String cells = stores.stream()
                 .map(store -> String.format(
                         Locale.ROOT,
@@ -104,6 +126,6 @@ public final class Growth {
                         figures.spread(store.name()).orElseThrow()))
                 .collect(Collectors.joining());
         return "| " + words + " |" + cells
-                + String.format(Locale.ROOT, " %.2f |%n", medians.get(medians.size() - 1) / medians.get(0));
+                + String.format(Locale.ROOT, " %.2f |%n", figures.find(GROWTH).orElseThrow());
     }
 }
