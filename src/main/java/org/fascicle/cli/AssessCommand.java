@@ -51,7 +51,7 @@ final class AssessCommand implements Callable<Integer> {
             names = "--chart",
             paramLabel = "FILE",
             description =
-                    "NDJSON files of the patients' charts (FHIR Bulk Data), or folders of them; needs --output. Resumable: repeat a command that was cut short.")
+                    "NDJSON files of the patients' charts (FHIR Bulk Data), or folders of them; needs --output. Export every type the rules read: one left out counts as empty. Resumable: repeat a command that was cut short.")
     private List<Path> charts = List.of();
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file results go to, with --chart.")
