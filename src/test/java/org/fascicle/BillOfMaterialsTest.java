@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -56,6 +57,16 @@ class BillOfMaterialsTest {
         }
 
         assertTrue(shipped > 10, shipped + " shipped");
+    }
+
+    /** What the core libraries would fetch addresses with. */
+    @Test
+    void g1_theCoreLibrariesShipWithoutTheirHttpClient() {
+        assertEquals(
+                List.of(),
+                listed.keySet().stream()
+                        .filter(name -> name.contains("okhttp") || name.contains("okio"))
+                        .toList());
     }
 
     @Test

@@ -13,8 +13,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,22 @@ class SupplyChainTest {
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.fascicle"));
+    }
+
+    @Test
+    void g1_theCoreLibrariesWeRunWithArePastTheirKnownFlaws() {
+        for (Class<?> one :
+                List.of(org.hl7.fhir.r4.model.Patient.class, org.hl7.fhir.utilities.xhtml.XhtmlNode.class)) {
+            String jar = one.getProtectionDomain().getCodeSource().getLocation().getPath();
+            Matcher version =
+                    Pattern.compile("-([0-9]+)\\.([0-9]+)\\.([0-9]+)\\.jar$").matcher(jar);
+            assertTrue(version.find(), jar);
+            int[] parts = IntStream.rangeClosed(1, 3)
+                    .map(part -> Integer.parseInt(version.group(part)))
+                    .toArray();
+
+            assertTrue(Arrays.compare(parts, new int[] {6, 9, 10}) >= 0, jar);
+        }
     }
 
     @Test
