@@ -25,6 +25,7 @@ public final class Main {
             return Fascicle.run(
                     () -> serve(settings),
                     clock -> Expertise.under(settings.limits()).assessing(clock),
+                    new Copies(settings),
                     arguments);
         } catch (IllegalArgumentException | IllegalStateException | Fault refused) {
             System.err.println(refused.getMessage());

@@ -24,12 +24,16 @@ public final class Fascicle implements Callable<Integer> {
      *
      * @param server starts the server and returns when it stops
      * @param assessing a judge under a clock
+     * @param upkeep makes and takes copies of what is kept
      * @return the exit code
      */
-    public static int run(Callable<Integer> server, Function<Clock, Assessing> assessing, String... arguments) {
+    public static int run(
+            Callable<Integer> server, Function<Clock, Assessing> assessing, Upkeep upkeep, String... arguments) {
         return new CommandLine(new Fascicle(server))
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new AssessCommand(assessing))
+                .addSubcommand("backup", UpkeepCommand.backUp(upkeep))
+                .addSubcommand("restore", UpkeepCommand.restore(upkeep))
                 .setExecutionExceptionHandler((failed, commandLine, parsed) -> {
                     commandLine.getErr().println(failed.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;

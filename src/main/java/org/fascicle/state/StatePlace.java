@@ -21,7 +21,7 @@ public record StatePlace(String url, Path keyFile) {
      * @param store {@code FASCICLE_STORE}
      */
     public static StatePlace of(Optional<String> given, String store) {
-        return given.map(StatePlace::at).orElseGet(() -> beside(store));
+        return given.map(StatePlace::at).orElseGet(() -> standard(store));
     }
 
     public static StatePlace at(String url) {
@@ -36,7 +36,7 @@ public record StatePlace(String url, Path keyFile) {
                 "`FASCICLE_STATE` must be `jdbc:sqlite:` with a file or `jdbc:postgresql:` with a database");
     }
 
-    private static StatePlace beside(String store) {
+    private static StatePlace standard(String store) {
         if (store.startsWith(POSTGRES)) {
             return at(store);
         }
@@ -52,8 +52,13 @@ public record StatePlace(String url, Path keyFile) {
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
+    /** A file of this machine beside the key. */
+    public Path beside(String ending) {
+        return keyFile.resolveSibling(stem(keyFile) + ending);
+    }
+
     /** The file, when the place is an embedded one. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         return url.startsWith(SQLITE) ? Optional.of(Path.of(path(url))) : Optional.empty();
     }
 
