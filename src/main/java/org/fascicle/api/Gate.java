@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fascicle.api.answer.FailureAnswers;
 import org.fascicle.http.Body;
 import org.fascicle.http.BufferedRequest;
@@ -19,6 +20,8 @@ import org.fascicle.http.HttpRefusal;
 /** The first to see a request: lets in the methods that are offered and bodies of bearable size, and nothing escapes it. */
 final class Gate implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
+
+    private static final Pattern TYPED = Pattern.compile("(?:[A-Za-z]+|\\.well-known)/");
 
     private final Body body;
     private final Room room;
@@ -46,12 +49,23 @@ final class Gate implements Filter {
         if (!METHODS.contains(request.getMethod())) {
             throw HttpRefusal.notAllowed("This method is not offered; see `metadata`", "GET, HEAD, POST, PUT");
         }
+        requireType(request.getRequestURI());
         byte[] read = body.read(request);
+        Let known = new Let(request, read);
+        known.requireReadable();
         Room.Share share = room.take(read.length);
         try {
-            chain.doFilter(new Let(request, read), response);
+            chain.doFilter(known, response);
         } finally {
             share.giveBack();
+        }
+    }
+
+    /** HAPI's server takes for granted that what has parts is of a type. */
+    private static void requireType(String path) {
+        String below = path.replaceFirst("^" + ApiDoor.PATH + "/*", "");
+        if (below.contains("/") && !TYPED.matcher(below).lookingAt()) {
+            throw new HttpRefusal(404, "There is nothing at this address; `metadata` lists what there is");
         }
     }
 
@@ -68,13 +82,25 @@ final class Gate implements Filter {
             super(request, body, HIDDEN);
         }
 
+        void requireReadable() {
+            QueryCheck.escapes(query());
+            if (isForm()) {
+                QueryCheck.escapes(bodyText());
+            }
+            QueryCheck.names(getParameterMap().keySet());
+        }
+
         @Override
         public Map<String, String[]> getParameterMap() {
-            String query = getQueryString() == null ? "" : getQueryString();
-            String type = getContentType() == null ? "" : getContentType();
-            return type.startsWith("application/x-www-form-urlencoded")
-                    ? UrlUtil.parseQueryStrings(query, bodyText())
-                    : UrlUtil.parseQueryString(query);
+            return isForm() ? UrlUtil.parseQueryStrings(query(), bodyText()) : UrlUtil.parseQueryString(query());
+        }
+
+        private String query() {
+            return getQueryString() == null ? "" : getQueryString();
+        }
+
+        private boolean isForm() {
+            return getContentType() != null && getContentType().startsWith("application/x-www-form-urlencoded");
         }
     }
 }

@@ -11,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.fascicle.cdshooks.call.DataMissing;
 import org.fascicle.cdshooks.call.Hook;
 import org.fascicle.cdshooks.client.Callers;
@@ -98,7 +101,7 @@ final class HooksServlet extends HttpServlet {
             throw new Fault(Kind.TOO_LARGE, "The body is longer than the " + LONGEST_BODY + " bytes allowed here");
         }
         try {
-            JsonNode read = JSON.readTree(body);
+            JsonNode read = JSON.readTree(text(body));
             if (read != null && read.isObject()) {
                 return read;
             }
@@ -106,6 +109,18 @@ final class HooksServlet extends HttpServlet {
             throw new Fault(Kind.MALFORMED, "The body is not JSON: " + broken.getOriginalMessage());
         }
         throw new Fault(Kind.MALFORMED, "The body must be a JSON object");
+    }
+
+    /** JSON is exchanged in UTF-8; other encodings are not guessed. */
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException broken) {
+            throw new Fault(Kind.MALFORMED, "The body is not UTF-8 throughout; encode it as UTF-8", broken);
+        }
     }
 
     private static String path(HttpServletRequest request) {

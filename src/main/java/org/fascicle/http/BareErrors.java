@@ -27,14 +27,15 @@ final class BareErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        if (status >= 500 && cause != null) {
+            Bug.log(cause);
+        }
         response.getHeaders().put(JSON);
         Content.Sink.write(response, true, outcome(status), callback);
     }
 
     private static String outcome(int status) {
         String words = HttpStatus.getMessage(status);
-        return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\""
-                + (status == 404 ? "not-found" : "processing")
-                + "\",\"details\":{\"text\":\"" + words + "\"},\"diagnostics\":\"" + words + "\"}]}";
+        return Refusal.outcome(status == 404 ? "not-found" : "processing", words);
     }
 }

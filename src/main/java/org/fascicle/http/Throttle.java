@@ -37,7 +37,7 @@ final class Throttle implements Filter {
         if (asked.getRequestURI().startsWith("/health/")) {
             chain.doFilter(request, response);
         } else if (isTooFast(asked)) {
-            refuse(
+            Refusal.write(
                     (HttpServletResponse) response,
                     429,
                     "throttled",
@@ -49,7 +49,7 @@ final class Throttle implements Filter {
                 places.release();
             }
         } else {
-            refuse(
+            Refusal.write(
                     (HttpServletResponse) response,
                     503,
                     "transient",
@@ -63,17 +63,6 @@ final class Throttle implements Filter {
                         || token.filter(shown -> !all.take("token " + digest(shown)))
                                 .isPresent())
                 .isPresent();
-    }
-
-    private static void refuse(HttpServletResponse response, int status, String code, String words) throws IOException {
-        response.setStatus(status);
-        response.setHeader("Retry-After", "1");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/fhir+json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"" + code
-                        + "\",\"details\":{\"text\":\"" + words + "\"},\"diagnostics\":\"" + words + "\"}]}");
     }
 
     /** Tokens are not kept, not even for a second. */

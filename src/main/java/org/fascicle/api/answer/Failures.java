@@ -3,8 +3,6 @@ package org.fascicle.api.answer;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,14 +11,11 @@ import java.util.stream.Stream;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
+import org.fascicle.http.Bug;
 import org.fascicle.http.HttpRefusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The one place where a failure becomes an HTTP status and words. What was not foreseen is told apart by a number only. */
 final class Failures {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final SecureRandom NUMBERS = new SecureRandom();
     private static final Map<String, String> SOON = Map.of("Retry-After", "2");
 
     private Failures() {}
@@ -109,36 +104,18 @@ final class Failures {
         };
     }
 
-    /** Where it happened goes to the log, by a number; messages do not, since they may hold a patient's data. */
     private static Failure bug(Throwable thrown) {
-        byte[] number = new byte[6];
-        NUMBERS.nextBytes(number);
-        String id = HexFormat.of().formatHex(number);
-        LOG.error("bug {}: {}", id, trace(thrown));
         return Failure.of(
-                500, "exception", "Something went wrong here, not with the request; the log knows it as " + id);
-    }
-
-    private static String trace(Throwable thrown) {
-        return causes(thrown)
-                .map(cause -> cause.getClass().getName()
-                        + Stream.of(cause.getStackTrace())
-                                .limit(25)
-                                .map(frame -> "\n  at " + frame)
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\ncaused by "));
+                500,
+                "exception",
+                "Something went wrong here, not with the request; the log knows it as " + Bug.log(thrown));
     }
 
     /** HAPI's server wraps what a provider throws. */
     private static Throwable foreseen(Throwable thrown) {
-        return causes(thrown)
+        return Bug.causes(thrown)
                 .filter(cause -> cause instanceof Fault || cause instanceof HttpRefusal)
                 .findFirst()
                 .orElse(thrown);
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(10);
     }
 }

@@ -36,7 +36,7 @@ final class XmlCheck {
 
     private void read() throws XMLStreamException {
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> element();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -47,6 +47,15 @@ final class XmlCheck {
                     // Text, comments and white space are checked by being read.
                 }
             }
+        }
+    }
+
+    /** The JDK's reader throws more kinds of exception on a broken document type than it declares. */
+    private int next() throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (RuntimeException unreadable) {
+            throw new XMLStreamException("unreadable", reader.getLocation(), unreadable);
         }
     }
 

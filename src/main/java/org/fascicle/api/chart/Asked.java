@@ -27,6 +27,9 @@ record Asked(Search search, Map<String, String> shape, List<String> ignored) {
     private static final Set<String> SHAPE = Set.of("_pretty", "_summary", "_elements", "_total");
     private static final Set<String> CONTROL = Set.of("_sort", "_count", "_include", SearchUrl.AFTER);
 
+    private static final int MOST_CONDITIONS = 30;
+    private static final int MOST_VALUES = 600;
+
     static Asked read(String type, RequestDetails request) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         Map<String, String> shape = new LinkedHashMap<>();
@@ -44,8 +47,24 @@ record Asked(Search search, Map<String, String> shape, List<String> ignored) {
                 asked.put(name, Arrays.asList(values));
             }
         });
+        requireBearable(asked);
         requireNoCounting(asked, shape);
         return new Asked(SearchUrl.read(type, asked), shape, ignored);
+    }
+
+    /** Each condition is one more the store has to hold all others against, and each value one more to look for. */
+    private static void requireBearable(Map<String, List<String>> asked) {
+        long conditions = asked.values().stream().mapToLong(List::size).sum();
+        long values = asked.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(condition -> condition.split(",", -1).length)
+                .sum();
+        if (conditions > MOST_CONDITIONS || values > MOST_VALUES) {
+            throw new Fault(
+                    Kind.NOT_SUPPORTED,
+                    "A search may have " + MOST_CONDITIONS + " conditions with " + MOST_VALUES
+                            + " values in all; search in parts");
+        }
     }
 
     private static boolean isLenient(RequestDetails request) {
