@@ -57,7 +57,6 @@ final class Doors {
         Optional<Practice> practice = admission.hasPractice() ? Optional.of(practice(assets)) : Optional.empty();
         practice.ifPresent(ehr -> ehr.addTo(context));
         practice.map(Practice::ehr).ifPresent(ehrs::add);
-        new DoorRecorder(kept.trail()::record, sender()).addTo(context);
         SmartDoor smart = new SmartDoor(base, new Ehrs(ehrs), kept.state(), clock);
         smart.addTo(context);
         CdsHooksDoor cards = cards(admission, practice, meters);

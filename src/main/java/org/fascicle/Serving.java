@@ -55,7 +55,7 @@ public final class Serving implements AutoCloseable {
         RemoteCharts charts = new RemoteCharts(state, clock);
         Store store = Store.open(settings, charts, clock);
         opened.push(store.chart()::close);
-        AuditTrail trail = new AuditTrail(state.journal(), clock);
+        AuditTrail trail = new AuditTrail(state.journal(), place.beside("-audit"), clock);
         opened.push(trail::close);
         Kept kept = new Kept(store.chart(), charts, state, trail);
         Meters meters = new Meters();
@@ -65,6 +65,7 @@ public final class Serving implements AutoCloseable {
                 settings.text(Setting.HOST), settings.port(), settings.certificate(), (context, port) -> {
                     base = Addressed.base(settings, port);
                     operating.addTo(context);
+                    new DoorRecorder(trail::record, new Sender(settings.words(Setting.TRUSTED_PROXY))).addTo(context);
                     guards(settings, base).addTo(context);
                     new Doors(settings, expertise, base, kept, clock).addTo(context, meters);
                 });

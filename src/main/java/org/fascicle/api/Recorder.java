@@ -14,6 +14,7 @@ import org.fascicle.audit.Deed;
 import org.fascicle.audit.Event;
 import org.fascicle.audit.Who;
 import org.fascicle.http.Sender;
+import org.fascicle.http.Traced;
 
 /**
  * The one place where the FHIR door says to the audit trail what was done or refused, after it was done and before it is
@@ -52,6 +53,7 @@ public final class Recorder {
                 status,
                 deed == Deed.SEARCH ? Concerned.query(request) : "",
                 concerned.keys()));
+        Traced.recorded(request.getServletRequest());
     }
 
     private static Deed deed(RestOperationTypeEnum type) {

@@ -1,5 +1,6 @@
 package org.fascicle.audit;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The trail. One thread writes; what arrives while a commit is on its way goes into the next together. Whoever looked is
- * answered at once, and the event follows in the next commit; whoever changed, judged or was refused is answered when the
- * event is on the disk.
+ * answered when the event is in a file of this machine, and it follows into the chain with the next commit; whoever changed,
+ * judged or was refused is answered when the event is in the chain.
  */
 public final class AuditTrail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
@@ -38,16 +39,29 @@ public final class AuditTrail implements AutoCloseable {
     private final Thread writer = new Thread(this::write, "audit");
     private volatile boolean isClosing;
 
-    private record Waiting(Draft draft, CompletableFuture<Void> durable) {
+    private final Answered answered;
+
+    private record Waiting(Draft draft, boolean isAnswered, CompletableFuture<Void> durable) {
         @Override
         public String toString() {
             return "Waiting";
         }
     }
 
+    /** Without a file of this machine: whoever looked just before a kill may be missing. */
     public AuditTrail(Journal journal, Clock clock) {
+        this(journal, Optional.empty(), clock);
+    }
+
+    /** @param spool a file of this machine for what was answered and is not yet in the journal */
+    public AuditTrail(Journal journal, Path spool, Clock clock) {
+        this(journal, Optional.of(spool), clock);
+    }
+
+    private AuditTrail(Journal journal, Optional<Path> spool, Clock clock) {
         this.journal = journal;
         this.clock = clock;
+        answered = new Answered(spool, journal);
         tellHead();
         writer.setDaemon(true);
         writer.start();
@@ -65,11 +79,14 @@ public final class AuditTrail implements AutoCloseable {
      * @throws Fault unavailable: the trail cannot be written, so the answer must not be given
      */
     public void record(Event event) {
-        Waiting waiting = new Waiting(draft(event), new CompletableFuture<>());
-        if (isClosing || !queue.offer(waiting)) {
+        Waiting waiting = new Waiting(draft(event), event.isQueued(), new CompletableFuture<>());
+        boolean isTaken = waiting.isAnswered()
+                ? answered.keep(waiting.draft(), () -> !isClosing && queue.offer(waiting))
+                : !isClosing && queue.offer(waiting);
+        if (!isTaken) {
             throw unwritten();
         }
-        if (!event.isQueued()) {
+        if (!waiting.isAnswered()) {
             await(waiting.durable());
         }
     }
@@ -109,12 +126,26 @@ public final class AuditTrail implements AutoCloseable {
                 if (!together.isEmpty()) {
                     commit(together);
                     together.clear();
+                    answered.shorten(() -> addAll(together));
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (Fault unwritten) {
+                LOG.warn("audit trail: {} events wait: {}", together.size(), unwritten.getMessage());
             }
         }
+    }
+
+    /** All that waits, while nothing is added. */
+    private long addAll(List<Waiting> together) {
+        queue.drainTo(together);
+        Line last = together.isEmpty()
+                ? journal.head()
+                : journal.add(together.stream().map(Waiting::draft).toList());
+        together.forEach(waiting -> waiting.durable().complete(null));
+        together.clear();
+        return last.number();
     }
 
     /** What cannot be written now stays at the front of the queue; when we close, it is lost and the log says so. */
@@ -122,8 +153,10 @@ public final class AuditTrail implements AutoCloseable {
         List<Draft> drafts = together.stream().map(Waiting::draft).toList();
         while (true) {
             try {
-                journal.add(drafts);
+                long head = journal.add(drafts).number();
                 together.forEach(waiting -> waiting.durable().complete(null));
+                answered.added(
+                        (int) together.stream().filter(Waiting::isAnswered).count(), head);
                 return;
             } catch (Fault failed) {
                 LOG.warn("audit trail: {} events wait: {}", drafts.size(), failed.getMessage());
@@ -167,6 +200,7 @@ public final class AuditTrail implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        answered.close();
         tellHead();
     }
 }

@@ -13,6 +13,8 @@ public enum Deed {
     LAUNCH("launch", "launch", "E"),
     CARDS("cds-hooks", "call", "E"),
     FEEDBACK("cds-hooks", "feedback", "E"),
+    PAGE("page", "view", "R"),
+    PAGE_ACTION("page", "act", "E"),
     /** Refused before it was known what was wanted. */
     OTHER("rest", "other", "E");
 

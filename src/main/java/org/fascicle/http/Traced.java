@@ -9,7 +9,18 @@ public final class Traced {
     private static final String USER = "org.fascicle.traced.user";
     private static final String PATIENT = "org.fascicle.traced.patient";
 
+    private static final String RECORDED = "org.fascicle.traced.recorded";
+
     private Traced() {}
+
+    /** An event for this request is in the trail. */
+    public static void recorded(ServletRequest request) {
+        request.setAttribute(RECORDED, true);
+    }
+
+    public static boolean isRecorded(ServletRequest request) {
+        return request.getAttribute(RECORDED) != null;
+    }
 
     /** @param client the program that asks, or the EHR it asks for */
     public static void client(ServletRequest request, String client) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.fascicle.chart.Chart;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.http.Traced;
 import org.fascicle.look.HtmlAnswer;
 import org.fascicle.look.Language;
 import org.fascicle.look.Words;
@@ -58,6 +59,7 @@ final class Reception extends HttpServlet {
     private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Words words = Words.in(Language.of(request, response), WORDS);
         Optional<Launch> launch = launches.find(request);
+        launch.ifPresent(found -> trace(found, request));
         if (launch.isPresent() && request.getRequestURI().endsWith("/" + Drawing.STYLE)) {
             style(launch.get(), response);
             return;
@@ -76,6 +78,12 @@ final class Reception extends HttpServlet {
     private static void seeOther(String address, boolean isPart, HttpServletResponse response) {
         response.setStatus(isPart ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(isPart ? "HX-Redirect" : "Location", address);
+    }
+
+    private static void trace(Launch launch, HttpServletRequest request) {
+        Traced.client(request, launch.ehr().name());
+        Traced.patient(request, launch.context().patient());
+        launch.user().ifPresent(user -> Traced.user(request, user.reference()));
     }
 
     private Reply visited(Launch launch, Words words, HttpServletRequest request) {
