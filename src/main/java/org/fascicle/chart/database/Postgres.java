@@ -19,10 +19,10 @@ record Postgres(String url) implements Dialect {
 
     private static final long TURN = 0x66617363L;
     private static final int SILENCE_SECONDS = 30;
-    /** A node that was cut off while it had its turn holds up the others for some ten seconds, not for hours. */
-    private static final String WRITING = " -c default_transaction_isolation=serializable -c lock_timeout=15s"
+    /** A node that was cut off while it had its turn holds up the others for some ten seconds, not for hours. The URL has the last word. */
+    private static final String WRITING = "-c default_transaction_isolation=serializable -c lock_timeout=15s"
             + " -c idle_in_transaction_session_timeout=10s"
-            + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3";
+            + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3 ";
 
     private static final Set<String> PASSING = Set.of("40001", "40P01");
     /** A server that only reads now, and a transaction that idled too long; besides all that ends a connection. */
@@ -38,7 +38,7 @@ record Postgres(String url) implements Dialect {
     @Override
     public DataSource writer() {
         PGSimpleDataSource source = source();
-        source.setOptions(Optional.ofNullable(source.getOptions()).orElse("") + WRITING);
+        source.setOptions(WRITING + Optional.ofNullable(source.getOptions()).orElse(""));
         return source;
     }
 

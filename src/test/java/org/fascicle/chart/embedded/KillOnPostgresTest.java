@@ -9,8 +9,8 @@ class KillOnPostgresTest extends Killing {
 
     @Test
     @Tag("deep")
-    void nothingAcknowledgedIsLostWhenTheProcessIsKilledFiveTimes() throws Exception {
-        killAndLook(5);
+    void nothingAcknowledgedIsLostWhenTheProcessIsKilledThreeTimes() throws Exception {
+        killAndLook(3);
     }
 
     @Override

@@ -89,9 +89,8 @@ class PostgresTest {
     }
 
     @Test
-    @Tag("deep")
     void aWriteThatWaitsTooLongForSomebodyElsesIsRefusedAndTheNextIsNot() throws Exception {
-        try (EmbeddedChart chart = open(url);
+        try (EmbeddedChart chart = open(url + "&options=-c%20lock_timeout=1s");
                 Connection administrator = DriverManager.getConnection(url);
                 Statement statement = administrator.createStatement()) {
             statement.execute("BEGIN");
