@@ -2,6 +2,7 @@ package org.fascicle;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.fascicle.state.StatePlace;
  * then closes what was opened, last first.
  */
 public final class Serving implements AutoCloseable {
+    private static final Key PROBE = new Key("probe", "ready");
+
     private final Deque<Runnable> opened = new ArrayDeque<>();
     private Listener listener;
     private URI base;
@@ -86,7 +89,7 @@ public final class Serving implements AutoCloseable {
     private static List<Probe> probes(Store store, State state) {
         return List.of(
                 new Probe("store", store.check()),
-                new Probe("state", () -> state.entries().find(new Key("probe", "ready"))));
+                new Probe("state", () -> state.entries().put(PROBE, "ready", Duration.ofMinutes(1))));
     }
 
     /** Our own address as browsers and EHRs see it, without a slash at the end. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,16 @@ class ServingTest {
             assertEquals(
                     "{\"status\":\"ready\",\"checks\":{\"store\":\"works\",\"state\":\"works\"}}",
                     get(serving.base() + "/health/ready").body());
+        }
+    }
+
+    @Test
+    void itIsNotReadyWhenItsStateIsGoneAndStopsAllTheSame() throws Exception {
+        try (Serving serving = start()) {
+            Files.move(folder.resolve("fascicle-state.db"), folder.resolve("elsewhere.db"));
+            HttpResponse<String> answer = get(serving.base() + "/health/ready");
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.body().contains("\"state\":\"fails\""), answer.body());
         }
     }
 

@@ -191,7 +191,7 @@ public final class AuditTrail implements AutoCloseable {
         return journal;
     }
 
-    /** Writes what waits. */
+    /** Writes what waits, if it can. */
     @Override
     public void close() {
         isClosing = true;
@@ -201,6 +201,15 @@ public final class AuditTrail implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         answered.close();
-        tellHead();
+        tellHeadIfItCan();
+    }
+
+    /** Who stops while the state is away still has other things to close. */
+    private void tellHeadIfItCan() {
+        try {
+            tellHead();
+        } catch (Fault away) {
+            LOG.warn("audit trail: its head is not known: {}", away.getMessage());
+        }
     }
 }

@@ -3,10 +3,9 @@ package org.fascicle.state;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 
@@ -25,9 +24,10 @@ final class Database {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLIS);
-        place.file().ifPresentOrElse(file -> embed(config, file), () -> connect(config, place.url()));
+        Optional<StateFile> file = place.file().map(StateFile::at);
+        file.ifPresentOrElse(any -> embed(config), () -> connect(config, place.url()));
         try {
-            return new HikariDataSource(config);
+            return new Connections(config, file);
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new Fault(
                     Kind.UNAVAILABLE,
@@ -36,9 +36,24 @@ final class Database {
         }
     }
 
+    /** Lends none to a file that has gone. */
+    private static final class Connections extends HikariDataSource {
+        private final Optional<StateFile> file;
+
+        Connections(HikariConfig config, Optional<StateFile> file) {
+            super(config);
+            this.file = file;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            file.ifPresent(StateFile::requireThere);
+            return super.getConnection();
+        }
+    }
+
     /** A taken state must stay taken after a power cut: hence full synchronisation. */
-    private static void embed(HikariConfig config, Path file) {
-        directoryOf(file);
+    private static void embed(HikariConfig config) {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", "10000");
@@ -50,14 +65,6 @@ final class Database {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         if (url.contains(",")) {
             config.addDataSourceProperty("targetServerType", "primary");
-        }
-    }
-
-    private static void directoryOf(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException failed) {
-            throw new UncheckedIOException("the directory of `" + file + "` cannot be made", failed);
         }
     }
 }

@@ -12,9 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateTest {
@@ -85,6 +90,44 @@ class StateTest {
 
         assertEquals(made, Files.readString(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void onlyTheOwnerMayReadWhatIsKept() throws IOException {
+        try (State state = open(Optional.of(KEY))) {
+            state.entries().put(new Key("letter", "one"), "text", Duration.ofHours(1));
+            for (String name : List.of("state.db", "state.db-wal", "state.db-shm")) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name))),
+                        name);
+            }
+        }
+    }
+
+    @Test
+    void aStateWhoseFileIsGoneTakesNothingAndSaysSo() throws IOException {
+        try (State state = open(Optional.of(KEY))) {
+            Journal journal = state.journal();
+            Files.move(directory.resolve("state.db"), directory.resolve("elsewhere.db"));
+            for (Executable write : List.<Executable>of(
+                    () -> state.entries().put(new Key("letter", "one"), "text", Duration.ofHours(1)),
+                    () -> journal.add(List.of(new Journal.Draft("text", Set.of()))),
+                    () -> state.queue("work"))) {
+                Fault gone = assertThrows(Fault.class, write);
+                assertEquals(Kind.UNAVAILABLE, gone.kind());
+                assertTrue(gone.getMessage().contains("is gone"), gone.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void anotherFileInThePlaceOfTheStateIsNotTheState() throws IOException {
+        try (State state = open(Optional.of(KEY))) {
+            Files.move(directory.resolve("state.db"), directory.resolve("elsewhere.db"));
+            Files.createFile(directory.resolve("state.db"));
+            assertThrows(Fault.class, () -> state.entries().find(new Key("letter", "one")));
+        }
     }
 
     @Test
