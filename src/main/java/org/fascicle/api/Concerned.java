@@ -22,11 +22,6 @@ import org.hl7.fhir.r4.model.Bundle;
  */
 record Concerned(Set<Key> keys) {
     private static final String ID = "([A-Za-z0-9\\-.]{1,64})";
-    /** In JSON a quotation mark within a text has a backslash before it, so these are never within an answer. */
-    private static final List<Pattern> PATIENTS = List.of(
-            Pattern.compile("(?<!\\\\)\"reference\"\\s*:\\s*\"(?:[^\"]*/)?Patient/" + ID + "[\"/]"),
-            Pattern.compile("(?<!\\\\)\"fullUrl\"\\s*:\\s*\"(?:[^\"]*/)?Patient/" + ID + "\""));
-
     private static final Pattern STORED = Pattern.compile("(?:.*/)?([A-Z][A-Za-z]{1,63})/" + ID + "/_history/.*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_:.\\-]{0,60}");
     private static final Set<String> NAMES_PATIENT = Set.of("patient", "subject", "patient:Patient", "subject:Patient");
@@ -43,14 +38,17 @@ record Concerned(Set<Key> keys) {
                 List.of(values).forEach(value -> patient(value).ifPresent(keys::add));
             }
         });
-        Reception.body(request).ifPresent(body -> addPatients(text(body), keys));
+        Reception.json(request)
+                .map(NamedPatients::in)
+                .or(() -> Reception.body(request).map(body -> NamedPatients.in(text(body))))
+                .ifPresent(keys::addAll);
         return new Concerned(keys);
     }
 
     static Concerned by(RequestDetails request, ResponseDetails answer) {
         Set<Key> keys = new LinkedHashSet<>(by(request).keys());
         Optional.ofNullable(answer.getResponseResource()).ifPresent(resource -> {
-            addPatients(text(resource), keys);
+            keys.addAll(NamedPatients.in(text(resource)));
             if (resource instanceof Bundle bundle) {
                 bundle.getEntry().forEach(entry -> addStored(entry.getResponse().getLocation(), keys));
             }
@@ -82,11 +80,6 @@ record Concerned(Set<Key> keys) {
     private static String text(IBaseResource resource) {
         return Carried.find(resource)
                 .orElseGet(() -> FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource));
-    }
-
-    private static void addPatients(String json, Set<Key> keys) {
-        PATIENTS.forEach(pattern ->
-                pattern.matcher(json).results().forEach(found -> keys.add(new Key("Patient", found.group(1)))));
     }
 
     private static void addStored(String location, Set<Key> keys) {

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Resource;
 @Interceptor
 public final class Reception {
     private static final String BODY = "org.fascicle.body";
+    private static final String JSON = "org.fascicle.body.json";
 
     private final Access access;
     private final Set<String> published;
@@ -36,17 +37,26 @@ public final class Reception {
             Callers.admit(access.admit(request.getServletRequest()), request);
         }
         if (carriesResource(request)) {
-            Resource resource = BodyParser.parse(request.loadRequestContents(), format(request));
+            Format format = format(request);
+            Resource resource = BodyParser.parse(request.loadRequestContents(), format);
             BodyFit.require(resource, request);
             OwnReferences.makeRelative(resource, request.getFhirServerBase());
             request.setResource(resource);
             request.getUserData().put(BODY, resource);
+            if (format == Format.JSON) {
+                request.getUserData().put(JSON, request.loadRequestContents());
+            }
         }
     }
 
     /** The body as it was read; HAPI's server forgets it before an operation is called. */
     public static Optional<Resource> body(RequestDetails request) {
         return Optional.ofNullable((Resource) request.getUserData().get(BODY));
+    }
+
+    /** The same as it was sent; empty when it was sent in another format. */
+    static Optional<byte[]> json(RequestDetails request) {
+        return Optional.ofNullable((byte[]) request.getUserData().get(JSON));
     }
 
     private boolean isOpen(ServletRequestDetails request) {

@@ -1,5 +1,6 @@
 package org.fascicle.api.body;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Issue;
@@ -25,22 +26,22 @@ final class Bounds {
         }
     }
 
-    static void number(String number, String place) {
+    static void number(String number, Supplier<String> place) {
         if (number.length() > LONGEST_NUMBER || HUGE.matcher(number).matches()) {
-            throw fault("value", place, "is a number beyond every measure; give one of at most 18 digits");
+            throw fault("value", place.get(), "is a number beyond every measure; give one of at most 18 digits");
         }
     }
 
     /** A text may be meant as a number, so it is held to what a number can be. */
-    static void text(String text, String place) {
+    static void text(String text, Supplier<String> place) {
         if (text.length() > 3 && HUGE.matcher(text).matches()
                 || text.length() > MOST_DIGITS && DIGITS.matcher(text).matches()) {
-            throw fault("value", place, "is a number beyond every measure; give one of at most 18 digits");
+            throw fault("value", place.get(), "is a number beyond every measure; give one of at most 18 digits");
         }
         if (!Characters.areLegal(text)) {
             throw fault(
                     "value",
-                    place,
+                    place.get(),
                     "holds a character that no text in FHIR may hold (a control character, or half of one)");
         }
     }

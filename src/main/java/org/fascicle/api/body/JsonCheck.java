@@ -45,7 +45,7 @@ final class JsonCheck {
 
         @Override
         public String toString() {
-            return isArray ? "[" + Math.max(index, 0) + "]" : name;
+            return isArray ? "[" + Math.max(index, 0) + "]" : Named.plain(name);
         }
     }
 
@@ -91,7 +91,7 @@ final class JsonCheck {
             case START_OBJECT -> open(false);
             case START_ARRAY -> open(true);
             case VALUE_STRING -> text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Bounds.number(parser.getText(), path());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Bounds.number(parser.getText(), this::path);
             default -> {
                 // true, false and null are what they are.
             }
@@ -105,14 +105,14 @@ final class JsonCheck {
 
     private void name(String name) {
         Level object = levels.element();
-        object.name = Named.plain(name);
+        object.name = name;
         if (!object.names.add(name)) {
             throw Bounds.fault("structure", path(), "is given twice in one object; give it once");
         }
     }
 
     private void text(String text) {
-        Bounds.text(text, path());
+        Bounds.text(text, this::path);
         if (levels.element().name.equals("div")) {
             Markup.check(text, path());
         }

@@ -67,7 +67,7 @@ final class XmlCheck {
             throw Bounds.fault("structure", name, "is neither in the namespace `http://hl7.org/fhir` nor XHTML");
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            Bounds.text(reader.getAttributeValue(i), name);
+            Bounds.text(reader.getAttributeValue(i), () -> name);
         }
     }
 
