@@ -1,33 +1,30 @@
 package org.fascicle.bench;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fascicle.Serving;
 import org.fascicle.Settings;
+import org.hl7.fhir.r4.model.Bundle;
 
-/**
- * The whole server on loopback, on a new store, with clients in the same process: what is asked for, beside a search that
- * finds nothing, which is the least the FHIR door can be asked.
- */
-record HttpSource(Path cases) implements Source {
-    private static final Duration WARM = Duration.ofSeconds(4);
-    private static final Duration TIME = Duration.ofSeconds(5);
+/** The whole server on loopback, on a new store, with clients in the same process, beside operations that do nothing. */
+record HttpSource(Path example) implements Source {
+    private static final Duration WARM = Duration.ofSeconds(2);
+    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final int[] CLIENTS = {1, 8, 64};
     private static final Pattern STORED = Pattern.compile("/QuestionnaireResponse/([A-Za-z0-9.-]+)");
-    private static final Pattern PATIENT = Pattern.compile("\"Patient/([A-Za-z0-9.-]+)\"");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String ASSESS = "/QuestionnaireResponse/$assess";
 
     @Override
     public String name() {
@@ -40,90 +37,137 @@ record HttpSource(Path cases) implements Source {
             Path folder = Files.createTempDirectory("fascicle-bench");
             Settings settings = Settings.from(
                     Map.of("FASCICLE_PORT", "0", "FASCICLE_STORE", "jdbc:sqlite:" + folder.resolve("fascicle.db")));
+            Patients patients = new Patients(Files.readString(example));
             try (Serving serving = Serving.start(settings, Clock.systemDefaultZone())) {
-                return new Asked(serving.base() + "/fhir", Files.readString(cases)).all();
+                Wire ours = new Wire(serving.base() + "/fhir");
+                ours.post("", patients.transaction());
+                String result = ours.post(ASSESS, parameters(patients.of("Patient/bench-0")))
+                        .body();
+                try (EmptyServer empty = new EmptyServer(bundle(result));
+                        FloorStore store = new FloorStore(folder.resolve("floor.db"), patients, result)) {
+                    return measure(things(ours, new Wire(empty.base()), store, patients));
+                }
             }
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
 
-    /** @param response a QuestionnaireResponse as JSON */
-    private record Asked(String base, String response) {
+    /** What is asked again and again. */
+    private record Thing(String name, Runnable asking) {}
 
-        Map<String, Double> all() {
-            putPatient();
-            Map<String, Runnable> things = new TreeMap<>(Map.of(
-                    "Http.emptySearch", () -> get("/QuestionnaireResponse?_id=nobody"),
-                    "Http.questionnaire", () -> get("/Questionnaire/fasciculation-history"),
-                    "Http.create", () -> post("/QuestionnaireResponse", response),
-                    "Http.inline", () -> post("/QuestionnaireResponse/$assess", parameters()),
-                    "Http.createAndAssess", this::createAndAssess));
-            Map<String, Double> figures = new TreeMap<>();
-            things.forEach((name, asking) -> {
-                new Clients(2, WARM).measure(name, asking);
-                for (int clients : new int[] {1, 8, 64}) {
-                    figures.putAll(new Clients(clients, TIME).measure(name, asking));
-                }
-            });
-            return figures;
-        }
+    private static List<Thing> things(Wire ours, Wire empty, FloorStore store, Patients patients) {
+        String sent = parameters(patients.of("Patient/bench-0"));
+        Queue<String> stored = new ConcurrentLinkedQueue<>();
+        return List.of(
+                new Thing("Http.nothing", () -> empty.get("/$nothing")),
+                new Thing("Http.echo", () -> empty.post("/$echo", sent)),
+                new Thing("Store.record", store::record),
+                new Thing("Http.inline", () -> ours.post(ASSESS, sent)),
+                new Thing("Http.questionnaire", () -> ours.get("/Questionnaire/fasciculation-history")),
+                new Thing("Http.search", () -> ours.get("/RiskAssessment?patient=Patient/bench-1")),
+                new Thing("Store.create", store::create),
+                new Thing("Store.write", store::write),
+                new Thing("Http.create", () -> stored.add(create(ours, patients.anyones()))),
+                new Thing("Http.assess", () -> assess(ours, stored)));
+    }
 
-        /** The patient the response is about. */
-        private void putPatient() {
-            Matcher patient = PATIENT.matcher(response);
-            if (!patient.find()) {
-                throw new IllegalStateException("the response names no patient");
+    private static Map<String, Double> measure(List<Thing> things) {
+        Map<String, Double> figures = new TreeMap<>();
+        for (int clients : CLIENTS) {
+            for (Thing thing : things) {
+                new Clients(Math.min(clients, 8), WARM).measure(thing.name(), thing.asking());
+                figures.putAll(new Clients(clients, TIME).measure(thing.name(), thing.asking()));
             }
-            String id = patient.group(1);
-            send(json("/Patient/" + id)
-                    .PUT(BodyPublishers.ofString("{\"resourceType\":\"Patient\",\"id\":\"" + id
-                            + "\",\"gender\":\"female\",\"birthDate\":\"1979-03-02\"}"))
-                    .build());
+            String half = " x" + clients + " p50";
+            figures.put("Floor.inline" + half, figures.get("Http.echo" + half) + figures.get("Store.record" + half));
+            String per = " x" + clients + " a second";
+            figures.put(
+                    "Floor.assess" + per, Math.min(figures.get("Store.write" + per), figures.get("Http.inline" + per)));
         }
+        return figures;
+    }
 
-        private String parameters() {
-            return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"response\",\"resource\":" + response
-                    + "}]}";
+    private static String create(Wire ours, String response) {
+        String location = ours.post("/QuestionnaireResponse", response)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Matcher stored = STORED.matcher(location);
+        if (!stored.find()) {
+            throw new IllegalStateException("no id in `" + location + "`");
         }
+        return stored.group(1);
+    }
 
-        private void createAndAssess() {
-            String location = post("/QuestionnaireResponse", response)
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
-            Matcher stored = STORED.matcher(location);
-            if (!stored.find()) {
-                throw new IllegalStateException("no id in `" + location + "`");
-            }
-            post("/QuestionnaireResponse/" + stored.group(1) + "/$assess", "{\"resourceType\":\"Parameters\"}");
+    /** One that was not assessed before. */
+    private static void assess(Wire ours, Queue<String> stored) {
+        String id = stored.poll();
+        if (id == null) {
+            throw new IllegalStateException("more was assessed than stored; measure `create` for longer");
         }
+        ours.post("/QuestionnaireResponse/" + id + "/$assess", "{\"resourceType\":\"Parameters\"}");
+    }
 
-        private void get(String path) {
-            send(HttpRequest.newBuilder(URI.create(base + path)).build());
-        }
+    private static String parameters(String response) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"response\",\"resource\":" + response
+                + "}]}";
+    }
 
-        private HttpResponse<byte[]> post(String path, String body) {
-            return send(json(path).POST(BodyPublishers.ofString(body)).build());
-        }
+    private static Bundle bundle(String json) {
+        return FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, json);
+    }
 
-        private HttpRequest.Builder json(String path) {
-            return HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/fhir+json");
-        }
+    @Override
+    public List<Comparison> lines() {
+        return Stream.of(1, 8, 64).flatMap(HttpSource::lines).toList();
+    }
 
-        private static HttpResponse<byte[]> send(HttpRequest request) {
-            try {
-                HttpResponse<byte[]> answer = HTTP.send(request, BodyHandlers.ofByteArray());
-                if (answer.statusCode() >= 300) {
-                    throw new IllegalStateException(request.uri().getPath() + " answered " + answer.statusCode());
-                }
-                return answer;
-            } catch (IOException failed) {
-                throw new IllegalStateException(failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+    private static Stream<Comparison> lines(int clients) {
+        String p50 = " x" + clients + " p50";
+        String rate = " x" + clients + " a second";
+        String with = clients == 1 ? ", 1 client" : ", " + clients + " clients";
+        String echo = "an empty operation of HAPI that parses the same and writes the same";
+        String empty = "an empty operation of HAPI";
+        return Stream.of(
+                new Comparison(
+                        "stateless `$assess`" + with + ", p50", "µs", "Http.inline" + p50, echo, "Http.echo" + p50),
+                new Comparison(
+                        "stateless `$assess`" + with + ", p50",
+                        "µs",
+                        "Http.inline" + p50,
+                        "the same, and a line of the audit trail on the disk",
+                        "Floor.inline" + p50),
+                new Comparison("stateless `$assess`" + with, "1/s", "Http.inline" + rate, echo, "Http.echo" + rate),
+                new Comparison(
+                        "read the Questionnaire" + with + ", p50",
+                        "µs",
+                        "Http.questionnaire" + p50,
+                        empty,
+                        "Http.nothing" + p50),
+                new Comparison(
+                        "search a patient's results" + with + ", p50",
+                        "µs",
+                        "Http.search" + p50,
+                        empty,
+                        "Http.nothing" + p50),
+                new Comparison(
+                        "store a response" + with,
+                        "1/s",
+                        "Http.create" + rate,
+                        "the store alone",
+                        "Store.create" + rate),
+                new Comparison(
+                        "`$assess` with write-back" + with,
+                        "1/s",
+                        "Http.assess" + rate,
+                        "the smaller of: the store alone with the same resources, stateless `$assess`",
+                        "Floor.assess" + rate),
+                new Comparison(
+                        "`$assess` with write-back" + with + ", p50",
+                        "µs",
+                        "Http.assess" + p50,
+                        "stateless `$assess`",
+                        "Http.inline" + p50));
     }
 }

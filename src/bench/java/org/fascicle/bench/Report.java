@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The medians as a table, with the machine they were measured on. */
-record Report(Figures figures, int rounds) {
+record Report(Figures figures, int rounds, List<Source> sources, List<String> leftOut) {
     private static final List<Comparison> JUDGING = List.of(
             judging("open the case file", "openTheFile"),
             judging("one assessment", "assess"),
@@ -44,37 +44,18 @@ record Report(Figures figures, int rounds) {
                 words, "lines/s", "Lines." + method + " " + which, floorWords, "Lines." + floor + " " + which);
     }
 
-    private static Stream<Comparison> http() {
-        return Stream.of(
-                        "questionnaire:read the Questionnaire",
-                        "create:store a response",
-                        "inline:stateless `$assess`",
-                        "createAndAssess:store a response, then `$assess` it with write-back (two requests)")
-                .flatMap(line -> http(line.split(":")[0], line.split(":")[1]));
-    }
-
-    private static Stream<Comparison> http(String name, String words) {
-        return Stream.of(1, 8, 64)
-                .flatMap(clients -> Stream.of("p50", "p99", "a second").map(figure -> {
-                    String which = " x" + clients + " " + figure;
-                    return new Comparison(
-                            words + ", " + clients + " clients, " + figure,
-                            figure.startsWith("p") ? "µs" : "1/s",
-                            "Http." + name + which,
-                            "an empty search",
-                            "Http.emptySearch" + which);
-                }));
-    }
-
     String markdown() {
         return "# Measured\n\n" + machine() + "\n"
                 + "Medians of " + rounds + " interleaved rounds; the spread is the slowest round over the fastest."
                 + " Read the ratios: the figures are this machine's.\n\n"
                 + "| what | figure | unit | floor | floor's figure | ratio | spread |\n"
                 + "|---|---:|---|---|---:|---:|---:|\n"
-                + Stream.of(JUDGING.stream(), lines(), http())
+                + Stream.of(JUDGING.stream(), lines(), sources.stream().flatMap(source -> source.lines().stream()))
                         .flatMap(all -> all)
                         .flatMap(line -> row(line).stream())
+                        .collect(Collectors.joining())
+                + leftOut.stream()
+                        .map(what -> "\nNot measured: " + what + ".\n")
                         .collect(Collectors.joining());
     }
 

@@ -49,6 +49,16 @@ public final class CardBench {
         }
     }
 
+    /** Milliseconds that half, and 99 of 100, of the calls took at most. */
+    public static double[] measure(int rate, int warmUpSeconds, int seconds) throws IOException, InterruptedException {
+        try (CardScene scene = new CardScene(Files.createTempDirectory("card-bench"))) {
+            CardBench bench = new CardBench(scene);
+            bench.run(rate, warmUpSeconds);
+            long[] nanos = bench.run(rate, seconds);
+            return new double[] {millis(nanos, 0.50), millis(nanos, 0.99)};
+        }
+    }
+
     /** The time of each call in nanoseconds, sorted. */
     private long[] run(int rate, int seconds) throws InterruptedException {
         List<HttpRequest> calls = calls(rate * seconds);
