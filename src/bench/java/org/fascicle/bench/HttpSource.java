@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.Bundle;
 
 /** The whole server on loopback, on a new store, with clients in the same process, beside operations that do nothing. */
 record HttpSource(Path example) implements Source {
-    private static final Duration WARM = Duration.ofSeconds(2);
+    private static final Duration WARM = Duration.ofSeconds(1);
     private static final Duration TIME = Duration.ofSeconds(3);
     private static final int[] CLIENTS = {1, 8, 64};
     private static final Pattern STORED = Pattern.compile("/QuestionnaireResponse/([A-Za-z0-9.-]+)");

@@ -24,9 +24,9 @@ record JmhSource(Class<?> benchmarks, int threads) implements Source {
         options.include("^" + Pattern.quote(benchmarks.getName()) + "\\.")
                 .threads(threads)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(3)
+                .measurementIterations(2)
                 .measurementTime(TimeValue.seconds(1))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
