@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures everything in several rounds, one source after the other in each, so that a change of the machine's mood meets
@@ -35,21 +36,28 @@ public final class Bench {
     private void run(int rounds) throws IOException, InterruptedException {
         List<Source> sources = sources();
         List<Source> last = soak();
+        List<Source> all = Stream.concat(sources.stream(), last.stream()).toList();
         Figures figures = new Figures();
         try {
             for (int round = 1; round <= rounds; round++) {
                 for (Source source : sources) {
                     measure(source, figures, "round " + round + " of " + rounds);
+                    write(new Report(figures, round, all, leftOut));
                 }
             }
-            last.forEach(source -> measure(source, figures, "once"));
+            for (Source source : last) {
+                measure(source, figures, "once");
+                write(new Report(figures, rounds, all, leftOut));
+            }
         } finally {
             sources.forEach(Source::close);
         }
-        sources.addAll(last);
-        Path report = folder.resolve("report.md");
-        Files.writeString(report, new Report(figures, rounds, sources, leftOut).markdown());
-        System.out.println("written: " + report);
+    }
+
+    /** After each source, so that a run that is cut short leaves what it found. */
+    private void write(Report report) throws IOException {
+        Path file = folder.resolve("report.md");
+        Files.writeString(file, report.markdown());
     }
 
     private static void measure(Source source, Figures figures, String when) {
@@ -60,14 +68,14 @@ public final class Bench {
     /** What is to be measured too is one line here. */
     private List<Source> sources() throws IOException, InterruptedException {
         List<Source> sources = new ArrayList<>();
-        sources.add(new JmhSource(Judging.class, 1));
-        sources.add(new JmhSource(Lines.class, 1));
-        sources.add(new JmhSource(Lines.class, 2));
         sources.add(new HttpSource(EXAMPLE));
         sources.add(new CardSource());
         sources.add(new TwinSource());
         addStarts(sources);
         addPeer(sources);
+        sources.add(new JmhSource(Judging.class, 1));
+        sources.add(new JmhSource(Lines.class, 1));
+        sources.add(new JmhSource(Lines.class, 2));
         sources.removeIf(source -> !source.name().startsWith(System.getProperty("bench.only", "")));
         return sources;
     }
