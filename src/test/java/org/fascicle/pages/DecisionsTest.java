@@ -83,6 +83,14 @@ class DecisionsTest {
     }
 
     @Test
+    void aGermanReaderGetsALeafletInGermanOnly() {
+        Page leaflet = browser.get(result("miriam").address().resolve("../leaflet/miriam-history?lang=de"));
+        assertTrue(leaflet.body().contains("Kommen Sie sofort wieder, wenn Sie Schwäche"));
+        assertTrue(leaflet.body().contains("Trinken Sie Schritt für Schritt weniger Kaffee"));
+        assertEquals(-1, leaflet.body().indexOf("Come back"));
+    }
+
+    @Test
     void theHistoryShowsResultsOverTimeAsADrawingAndAsATable() {
         Page history = site.launch(browser, "imke", "miriam");
         assertTrue(history.body().contains("class=\"plot-line\""));

@@ -17,6 +17,7 @@ import org.fascicle.look.Words;
 import org.fascicle.pages.result.ResultPage.Fact;
 import org.fascicle.pages.result.ResultPage.Facts;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.Translated;
 
 /** Draws what the chart tells, each fact with its day and where it stands. */
 record FactViews(CaseFile file, Words words) {
@@ -91,7 +92,7 @@ record FactViews(CaseFile file, Words words) {
         return notProposed.stream()
                 .map(not -> new Fact(
                         words.of("not." + not.cause().name().toLowerCase(java.util.Locale.ROOT)),
-                        ClinicalWords.capital(not.activity().words()),
+                        ClinicalWords.capital(Translated.in(words.locale()).of(not.activity())),
                         not.why(),
                         not.entry().map(this::day).orElse(""),
                         not.entry().map(Entry::reference).orElse("")))

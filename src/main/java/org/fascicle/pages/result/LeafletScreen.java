@@ -3,7 +3,6 @@ package org.fascicle.pages.result;
 import java.util.List;
 import org.fascicle.assessing.Standing;
 import org.fascicle.chart.Stored;
-import org.fascicle.clinical.advice.Advice;
 import org.fascicle.clinical.chart.Activity;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.pages.interview.Interviewing;
@@ -12,6 +11,7 @@ import org.fascicle.pages.visit.ClinicalWords;
 import org.fascicle.pages.visit.Drawing;
 import org.fascicle.pages.visit.Reply;
 import org.fascicle.pages.visit.Screen;
+import org.fascicle.pages.visit.Translated;
 import org.fascicle.pages.visit.Visit;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
@@ -31,6 +31,7 @@ public final class LeafletScreen implements Screen {
     public Reply show(Visit visit, String id) {
         Stored stored = Interviewing.completed(visit, id);
         Judged judged = use.assessing().judged(visit.chart(), stored.as(QuestionnaireResponse.class));
+        Translated translated = Translated.in(visit.locale());
         LeafletPage page = new LeafletPage(
                 drawing.around(visit, visit.words().of("leaflet.title")),
                 Banners.find(visit),
@@ -41,11 +42,11 @@ public final class LeafletScreen implements Screen {
                 arranged(visit, id),
                 judged.advice().stream()
                         .filter(advice -> !advice.id().equals(SAFETY_NET))
-                        .map(Advice::text)
+                        .map(translated::of)
                         .toList(),
                 judged.advice().stream()
                         .filter(advice -> advice.id().equals(SAFETY_NET))
-                        .map(Advice::text)
+                        .map(translated::of)
                         .findFirst()
                         .orElse(""));
         return Reply.page(drawing.draw("leaflet", page));
@@ -57,7 +58,8 @@ public final class LeafletScreen implements Screen {
                 .filter(standing -> standing.state() == Standing.State.ACCEPTED)
                 .map(Standing::activity)
                 .filter(activity -> activity.kind() != Activity.Kind.TASK)
-                .map(activity -> ClinicalWords.capital(activity.words()))
+                .map(Translated.in(visit.locale())::of)
+                .map(ClinicalWords::capital)
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.fascicle.fhir.result.Names;
 import org.fascicle.pages.result.ResultPage.ProposalView;
 import org.fascicle.pages.result.ResultPage.Why;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.Translated;
 
 /** Draws the proposals and how each stands. */
 record PlanViews(List<Standing> standings, ClinicalWords clinical) {
@@ -29,7 +30,7 @@ record PlanViews(List<Standing> standings, ClinicalWords clinical) {
         return new ProposalView(
                 Names.slug(proposal.activity()),
                 clinical.words().of("kind." + proposal.activity().kind().name().toLowerCase(Locale.ROOT)),
-                ClinicalWords.capital(proposal.activity().words()),
+                ClinicalWords.capital(Translated.in(clinical.words().locale()).of(proposal.activity())),
                 why,
                 standing.map(one -> one.state().name().toLowerCase(Locale.ROOT)).orElse("unrecorded"),
                 standing.map(this::note).orElse(""));

@@ -8,7 +8,6 @@ import org.fascicle.assessing.writeback.Form;
 import org.fascicle.assessing.writeback.Piece;
 import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Stored;
-import org.fascicle.clinical.advice.Advice;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.fhir.response.Authored;
 import org.fascicle.fhir.result.Judged;
@@ -22,6 +21,7 @@ import org.fascicle.pages.result.ResultPage.Signed;
 import org.fascicle.pages.visit.Banners;
 import org.fascicle.pages.visit.ClinicalWords;
 import org.fascicle.pages.visit.Drawing;
+import org.fascicle.pages.visit.Translated;
 import org.fascicle.pages.visit.Visit;
 import org.fascicle.smart.ehr.Feature;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -84,7 +84,8 @@ record ResultDrawing(Resulting use, Drawing drawing) {
 
     private Plan plan(Visit visit, Stored stored, Judged judged) {
         PlanViews plans = new PlanViews(use.standings(visit, stored.key().id()), new ClinicalWords(visit.words()));
-        List<String> advice = judged.advice().stream().map(Advice::text).toList();
+        List<String> advice =
+                judged.advice().stream().map(Translated.in(visit.locale())::of).toList();
         return new Plan(
                 plans.of(judged.workup().proposals()),
                 new FactViews(judged.file(), visit.words()).of(judged.workup().notProposed()),
