@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +91,29 @@ class ChromiumVisitTest {
         assertEquals(1, site.all(QuestionnaireResponse.class, "ada").size(), "nor does sending it again");
         assertEquals(1, site.all(RiskAssessment.class, "ada").size());
         window.close();
+    }
+
+    /** Whatever else is loaded on the way, such as the practice EHR's own pages, is not ours. */
+    @Test
+    void theFirstPageOfALaunchComesFromUsAloneAndIsLight() {
+        List<Request> made = new CopyOnWriteArrayList<>();
+        try (BrowserContext window = chromium.window()) {
+            window.onRequestFinished(made::add);
+            Page page = site.launch(window, "imke", "wendell");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertEquals(
+                    List.of(),
+                    made.stream()
+                            .map(Request::url)
+                            .filter(url -> !url.startsWith(site.base + "/"))
+                            .toList());
+            int bytes = made.stream()
+                    .filter(request -> request.url().startsWith(site.base + "/app/")
+                            || request.url().startsWith(site.base + "/assets/"))
+                    .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                    .sum();
+            assertTrue(bytes > 10_000 && bytes < 100_000, bytes + " bytes");
+        }
     }
 
     private static void visit(BrowserContext window, String name, List<String> patients, List<String> barriers) {
