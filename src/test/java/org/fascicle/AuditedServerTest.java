@@ -46,11 +46,13 @@ class AuditedServerTest {
     @TempDir
     static Path folder;
 
+    private static Level usual;
     private static Serving serving;
 
     @BeforeAll
     static void start() {
         LINES.start();
+        usual = OURS.getLevel();
         OURS.setLevel(Level.DEBUG);
         ROOT.addAppender(LINES);
         serving = Serving.start(
@@ -68,7 +70,7 @@ class AuditedServerTest {
     static void stop() {
         serving.close();
         ROOT.detachAppender(LINES);
-        OURS.setLevel(null);
+        OURS.setLevel(usual);
     }
 
     @Test

@@ -12,18 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page that says which test holds which promise names tests that are there. */
 class SecurityPageTest {
-    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Properties))(?:\\.(\\w+))?`");
+    private static final Path PAGE = Path.of("src/site/markdown/security.md");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|Properties|IT))(?:\\.(\\w+))?`");
 
     @Test
     void everyTestItNamesIsThere() throws IOException {
         Map<String, List<String>> sources = sources();
         List<String> missing = new ArrayList<>();
-        Matcher named = NAMED.matcher(Files.readString(Path.of("src/site/markdown/security.md")));
+        Matcher named = NAMED.matcher(Files.readString(PAGE));
         int count = 0;
         while (named.find()) {
             count++;
@@ -35,6 +37,36 @@ class SecurityPageTest {
 
         assertTrue(count > 40, count + " tests named");
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyNumberHasATestOfItsOwn() throws IOException {
+        List<String> rows = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("| "))
+                .toList();
+        List<String> without = numbers()
+                .filter(number -> rows.stream()
+                        .noneMatch(row -> isAbout(number, row)
+                                && NAMED.matcher(row.substring(row.indexOf('|', 2)))
+                                        .find()))
+                .toList();
+
+        assertEquals(List.of(), without);
+    }
+
+    /** Of threats to the doors, their payloads, what is shown, reliability and the supply chain. */
+    private static Stream<String> numbers() {
+        return Map.of("A", 16, "B", 11, "C", 9, "D", 5, "G", 4).entrySet().stream()
+                .flatMap(group -> Stream.concat(
+                        IntStream.rangeClosed(1, group.getValue()).mapToObj(number -> group.getKey() + number),
+                        group.getKey().equals("G") ? Stream.of("F9", "F10") : Stream.empty()))
+                .sorted();
+    }
+
+    private static boolean isAbout(String number, String row) {
+        return Pattern.compile("\\b" + number + "\\b")
+                .matcher(row.substring(0, row.indexOf('|', 2)))
+                .find();
     }
 
     /** By simple name, which several may have. */

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fascicle.testing.ExampleCase;
+import org.fascicle.testing.Heap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,10 +80,10 @@ class SiegeTest extends ServerTest {
                 + example.responseJson() + "},{\"name\":\"chart\",\"resource\":"
                 + example.chartJson().orElseThrow() + "}]}";
         storm(5, () -> server.post("/QuestionnaireResponse/$assess", body).status());
-        long before = liveBytes();
+        long before = Heap.live();
         Set<Integer> statuses = new TreeSet<>(storm(
                 25, () -> server.post("/QuestionnaireResponse/$assess", body).status()));
-        long after = liveBytes();
+        long after = Heap.live();
         assertEquals(Set.of(200), statuses);
         long grown = (after - before) / (1024 * 1024);
         assertTrue(grown < 32, "the heap grew by " + grown + " MiB over 5000 requests");
@@ -119,18 +117,5 @@ class SiegeTest extends ServerTest {
             all.addAll(one.get());
         }
         return all;
-    }
-
-    /** What is still in use after everything else was collected. */
-    private static long liveBytes() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .filter(usage -> usage != null)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }
