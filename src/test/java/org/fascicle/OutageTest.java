@@ -16,6 +16,7 @@ import org.fascicle.audit.Verdict;
 import org.fascicle.state.State;
 import org.fascicle.state.StatePlace;
 import org.fascicle.testing.HttpAnswer;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 /** The PostgreSQL under the program as it is started goes away, and comes back. */
 @Tag("deep")
 @Timeout(300)
+@NeedsPostgres
 class OutageTest {
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String PATIENT = "{\"resourceType\":\"Patient\"}";

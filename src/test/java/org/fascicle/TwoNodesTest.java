@@ -21,6 +21,7 @@ import org.fascicle.state.StatePlace;
 import org.fascicle.testing.CaseInChart;
 import org.fascicle.testing.ExampleCase;
 import org.fascicle.testing.HttpAnswer;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.Together;
 import org.fascicle.testing.TwoNodes;
 import org.hl7.fhir.r4.model.Patient;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 /** Two nodes on one PostgreSQL are one, whichever is asked. */
 @Tag("deep")
 @Timeout(120)
+@NeedsPostgres
 class TwoNodesTest {
     private static final String CASE = "potassium-2-3-benign-history";
     private static final String SERVICE = "/cds-services/fasciculation-patient-view";

@@ -2,8 +2,10 @@ package org.fascicle.audit;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 
+@NeedsPostgres
 class AuditTrailOnPostgresTest extends AuditTrailTest {
     private final String database = PostgresCluster.freshSchema();
 

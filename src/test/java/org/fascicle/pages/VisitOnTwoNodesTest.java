@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fascicle.testing.Browser;
 import org.fascicle.testing.HttpAnswer;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.Page;
 import org.fascicle.testing.TwoNodes;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Tag("deep")
 @Timeout(120)
+@NeedsPostgres
 class VisitOnTwoNodesTest {
     private static final Pattern SCOPE = Pattern.compile("name=\"scope\" value=\"([^\"]*)\" checked");
 

@@ -1,7 +1,9 @@
 package org.fascicle.state;
 
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 
+@NeedsPostgres
 class EntriesOnPostgresTest extends SharedEntries {
     @Override
     String url() {

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.testing.CutWire;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
+@NeedsPostgres
 class StateOnPostgresTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Key KEY = new Key("letter", "one");

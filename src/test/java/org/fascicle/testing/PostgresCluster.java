@@ -1,7 +1,5 @@
 package org.fascicle.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of the tests' own, started when the machine has its programs, gone at the end: one for all that only use it,
- * and one for each test that kills it. Without the programs a test is skipped, and says what to install.
+ * and one for each test that kills it. Whoever uses it says {@link NeedsPostgres}.
  */
 public final class PostgresCluster implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -44,12 +42,11 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** The JDBC URL of a new, empty database. */
     public static String freshDatabase() {
-        return shared().database();
+        return Running.CLUSTER.database();
     }
 
     /** The JDBC URL of a new, empty schema in a database with others: had at once, where a database takes a while. */
     public static String freshSchema() {
-        shared();
         String name = "schema" + DATABASES.incrementAndGet();
         execute(Running.DATABASE, "CREATE SCHEMA " + name);
         return Running.DATABASE + "&currentSchema=" + name;
@@ -57,17 +54,12 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** A server of the caller's own, that may be killed. */
     public static PostgresCluster own() {
-        assumeInstalled();
         return start(programs().orElseThrow(), true);
     }
 
-    private static PostgresCluster shared() {
-        assumeInstalled();
-        return Running.CLUSTER;
-    }
-
-    private static void assumeInstalled() {
-        assumeTrue(programs().isPresent(), "PostgreSQL is not installed here (apt-get install postgresql)");
+    /** Whether this machine has its programs. */
+    public static boolean isInstalled() {
+        return programs().isPresent();
     }
 
     /** The JDBC URL of a new, empty database. */

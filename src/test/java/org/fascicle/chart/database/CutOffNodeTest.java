@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.fascicle.fault.Fault;
 import org.fascicle.testing.CutWire;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /** A node loses its network in the middle of a write, while it has its turn. */
 @Tag("deep")
 @Timeout(120)
+@NeedsPostgres
 class CutOffNodeTest {
     private static final Migrations NOTES = new Migrations("notes", CutOffNodeTest.class);
     private static final String INSERT = "INSERT INTO note (text) VALUES (?)";

@@ -1,9 +1,11 @@
 package org.fascicle.chart.embedded;
 
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@NeedsPostgres
 class KillOnPostgresTest extends Killing {
     private final String database = PostgresCluster.freshDatabase();
 

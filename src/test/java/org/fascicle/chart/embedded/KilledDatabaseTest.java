@@ -21,6 +21,7 @@ import org.fascicle.chart.Stored;
 import org.fascicle.chart.Written;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 /** The database is killed as with {@code kill -9}, all its processes at once, while we write, and started again. */
 @Tag("deep")
 @Timeout(300)
+@NeedsPostgres
 class KilledDatabaseTest {
     private static final int KILLS = 3;
     private static final int WRITERS = 6;

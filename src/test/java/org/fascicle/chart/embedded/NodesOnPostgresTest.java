@@ -11,6 +11,7 @@ import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.chart.Written;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.fascicle.testing.Together;
 import org.hl7.fhir.r4.model.Bundle;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several nodes of ours on one PostgreSQL: whatever they do at the same moment is done as if one did it after the other. */
+@NeedsPostgres
 class NodesOnPostgresTest {
     private static final int NODES = 3;
 

@@ -16,6 +16,7 @@ import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.testing.CutWire;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.hl7.fhir.r4.model.Observation;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a server in the network brings that a file does not: it can be cut off, say nothing, and have a second host. */
 @Timeout(120)
+@NeedsPostgres
 class PostgresTest {
     private final String url = PostgresCluster.freshDatabase();
 

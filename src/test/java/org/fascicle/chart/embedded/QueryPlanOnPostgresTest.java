@@ -22,6 +22,7 @@ import org.fascicle.chart.database.Migrations;
 import org.fascicle.chart.index.Criteria;
 import org.fascicle.chart.index.Parameter;
 import org.fascicle.chart.index.ParameterType;
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
 /** PostgreSQL chooses by what a table holds; so it holds something of every parameter here. */
+@NeedsPostgres
 class QueryPlanOnPostgresTest {
     private static final int ROWS = 400;
 

@@ -1,9 +1,11 @@
 package org.fascicle.chart.embedded;
 
+import org.fascicle.testing.NeedsPostgres;
 import org.fascicle.testing.PostgresCluster;
 import org.junit.jupiter.api.Nested;
 
 /** Every test of the store, on a PostgreSQL. */
+@NeedsPostgres
 class StoreOnPostgresTest {
 
     @Nested
