@@ -15,7 +15,7 @@ public final class Definition {
     private final String url;
     private final String version;
     private MetadataResource parsed;
-    private String text = "";
+    private volatile String text = "";
 
     private Definition(String file, String url, String version) {
         this.file = file;
@@ -61,13 +61,14 @@ public final class Definition {
         return parsed().copy();
     }
 
-    /** As published, formatted. */
+    /** As published, formatted; read when first asked for, and then kept. */
     public String json() {
         if (!text.isEmpty()) {
             return text;
         }
         try (InputStream in = open(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
