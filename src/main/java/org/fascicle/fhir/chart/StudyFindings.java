@@ -10,12 +10,14 @@ import org.fascicle.fhir.text.Wording;
 
 /**
  * What the words of an EMG or nerve conduction report say. The worse reading wins: denervation before any other
- * abnormality, an abnormality before a "normal"; what is only possible is abnormal; what is hedged settles nothing.
+ * abnormality, an abnormality before a "normal"; what is only possible is abnormal; what is hedged settles nothing,
+ * nor does normal conduction without the needle.
  */
 final class StudyFindings {
     private static final Phrases DENERVATION =
             Phrases.list("denervation,denervated,denervating,neurogenic,fibrillation potentials,fibrillation potential"
-                    + ",fibrillations,positive sharp waves,positive sharp wave,PSW,PSWS,reinnervation");
+                    + ",fibrillations,fibs,positive sharp waves,positive sharp wave,psw,psws,reinnervation,reinnervative"
+                    + ",anterior horn cell,anterior horn cells");
 
     /** Named as what was found, not as what was asked. */
     private static final Phrases MOTOR_NEURON_DISEASE =
@@ -27,10 +29,26 @@ final class StudyFindings {
                     + ",myopathic,axonal loss,axonopathy,demyelinating,demyelination,conduction block,slowed,slowing"
                     + ",prolonged,reduced amplitude,reduced amplitudes,low amplitude,low amplitudes"
                     + ",decreased amplitude,carpal tunnel syndrome,entrapment,decrement,decremental,absent responses"
-                    + ",neuromyotonic discharges,myokymic discharges");
+                    + ",neuromyotonic discharges,myokymic discharges,complex repetitive discharges,neuropathic,axon loss"
+                    + ",reduced recruitment,decreased recruitment,reduced interference,giant motor units,giant units"
+                    + ",giant motor unit potentials,large motor units,large motor unit potentials,large polyphasic"
+                    + ",increased polyphasia,high amplitude,long duration,remodelled,remodeled,increased jitter"
+                    + ",increased spontaneous activity,reduced CMAP,reduced CMAPS,low CMAP,low CMAPS"
+                    + ",lower motor neuron changes,lower motor neuron loss,lower motor neuron involvement"
+                    + ",lower motor neuron dysfunction,lower motor neuron disease");
 
     private static final Phrases NORMAL = Phrases.list("normal,unremarkable,WNL,no abnormality,no abnormalities"
             + ",no electrophysiological abnormality,no evidence of abnormality");
+
+    /** Normal conduction is the rule in motor neuron disease: only the needle, or the study as a whole, can be normal. */
+    private static final Phrases CONDUCTION =
+            Phrases.list("conduction,NCS,NCV,sensory,SNAP,SNAPs,CMAP,CMAPs,motor responses"
+                    + ",F wave,F waves,F responses,latency,latencies,velocity,velocities");
+
+    private static final Phrases NEEDLE = Phrases.list(
+            "EMG,electromyography,electromyogram,needle,motor unit,motor units,recruitment,insertional activity");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.;!]\\s+|[\n\r]+");
 
     private static final Pattern HEDGED = Pattern.compile(
             "\\b(?:otherwise|except|apart from|incomplete|not (?:performed|done|tolerated)|limited|borderline|inconclusive"
@@ -50,9 +68,16 @@ final class StudyFindings {
         if (isDoubted(denervation) || words.states(ABNORMAL) || isDoubted(words.mentions(ABNORMAL))) {
             return Optional.of(Outcome.ABNORMAL);
         }
-        boolean isNormal =
-                isSaid(words.mentions(NORMAL)) && !HEDGED.matcher(text).find();
+        boolean isNormal = SENTENCE_END.splitAsStream(text).anyMatch(StudyFindings::isAllNormal)
+                && !HEDGED.matcher(text).find();
         return isNormal ? Optional.of(Outcome.NORMAL) : Optional.empty();
+    }
+
+    /** Says "normal" of more than the conduction alone (C.6: EMG and NCS). */
+    private static boolean isAllNormal(String sentence) {
+        Wording words = Wording.of(sentence);
+        boolean isConductionOnly = words.has(CONDUCTION) && !words.has(NEEDLE);
+        return isSaid(words.mentions(NORMAL)) && !isConductionOnly;
     }
 
     private static boolean isDoubted(Mention mention) {

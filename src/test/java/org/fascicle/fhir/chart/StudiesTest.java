@@ -63,7 +63,7 @@ class StudiesTest {
             strings = {
                 "Normal study.",
                 "Normal EMG and nerve conduction studies",
-                "No evidence of neuropathy. Nerve conduction is within normal limits",
+                "No evidence of neuropathy. Nerve conduction and needle examination are within normal limits",
                 "The study is unremarkable",
                 "No abnormality detected",
                 "No fibrillation potentials or positive sharp waves; normal recruitment"
@@ -79,6 +79,8 @@ class StudiesTest {
                 "Chronic neurogenic changes in C8/T1 muscles",
                 "Fibrillation potentials and positive sharp waves in the tibialis anterior",
                 "Sensory conduction normal. Widespread fibrillations",
+                "Normal conduction. Fibs and PSWs in the left first dorsal interosseous",
+                "Sensory studies normal. Consistent with anterior horn cell disease",
                 "No conduction block, but ongoing denervation",
                 "Findings consistent with motor neuron disease"
             })
@@ -95,7 +97,10 @@ class StudiesTest {
                 "Not normal",
                 "Possible denervation in one muscle",
                 "Denervation cannot be excluded",
-                "Conduction block in the ulnar nerve"
+                "Conduction block in the ulnar nerve",
+                "Conduction normal. Large polyphasic motor unit potentials with reduced recruitment",
+                "Normal SNAPs. Acute and chronic motor axon loss",
+                "Normal sensory studies. Giant motor units, reduced interference pattern"
             })
     void anyOtherAbnormalityIsAbnormal(String conclusion) {
         assertEquals(List.of(ABNORMAL), outcomes(report(conclusion)));
@@ -106,6 +111,8 @@ class StudiesTest {
             strings = {
                 "See attached report",
                 "Limited study, patient could not tolerate needling. Normal where tested",
+                "Normal nerve conduction",
+                "Sensory studies normal. Needle examination of three limbs, see table",
                 "Otherwise normal",
                 "Normal except for fasciculation potentials",
                 ""
