@@ -32,9 +32,8 @@ final class CalciumAdjustment {
     /** The adjusted result; nothing when the laboratory adjusted one of that day itself; unchanged without albumin. */
     private static Stream<LabResult> adjusted(LabResult total, List<LabResult> results) {
         boolean labDidIt = results.stream()
-                .anyMatch(other -> other.analyte() == Analyte.CALCIUM
-                        && other.report().isAdjusted()
-                        && other.day().equals(total.day()));
+                .anyMatch(other ->
+                        other.analyte() == Analyte.CALCIUM && other.report().isAdjusted() && settles(other, total));
         if (labDidIt) {
             return Stream.empty();
         }
@@ -45,9 +44,14 @@ final class CalciumAdjustment {
 
     private static Optional<LabResult> albuminOf(LabResult total, List<LabResult> results) {
         return results.stream()
-                .filter(other ->
-                        other.analyte() == Analyte.ALBUMIN && other.day().equals(total.day()))
+                .filter(other -> other.analyte() == Analyte.ALBUMIN && settles(other, total))
                 .findFirst();
+    }
+
+    /** Of the same day, and not preliminary beside a final total: it could take away an alert (C.8.18). */
+    private static boolean settles(LabResult other, LabResult total) {
+        boolean isAsSure = other.report().isFinal() || !total.report().isFinal();
+        return isAsSure && other.day().equals(total.day());
     }
 
     private static LabResult correct(LabResult total, LabResult albumin) {

@@ -15,7 +15,7 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
 
     private static final double DOUBLE = 2;
 
-    /** The worse of the newest final result and a newer preliminary one at an alert limit. */
+    /** The worse of the newest final result and the worst newer preliminary one at an alert limit (C.8.18). */
     Optional<LabFinding> judge(List<LabResult> newestFirst) {
         List<LabResult> finals = new ArrayList<>(newestFirst);
         finals.removeIf(result -> !result.report().isFinal());
@@ -25,9 +25,9 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
                 .filter(result -> !result.report().isFinal())
                 .filter(result ->
                         finals.isEmpty() || result.taken().isAfter(finals.get(0).taken()))
-                .findFirst()
-                .flatMap(result -> finding(result, finals))
-                .filter(finding -> finding.band().isAtLeast(Band.SAME_DAY));
+                .flatMap(result -> finding(result, finals).stream())
+                .filter(finding -> finding.band().isAtLeast(Band.SAME_DAY))
+                .reduce((newer, older) -> newer.band().isAtLeast(older.band()) ? newer : older);
         return worse(settled, preliminary);
     }
 
