@@ -20,15 +20,15 @@ final class RendererSite implements AutoCloseable {
         this.server = server;
     }
 
-    static RendererSite open(Path lhcForms) throws IOException {
+    static RendererSite open(Renderer renderer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/", exchange -> serve(exchange, Path.of("src/test/renderers/form.html")));
+        server.createContext("/", exchange -> serve(exchange, renderer.page()));
         server.createContext(
                 "/questionnaire.json",
                 exchange -> serve(exchange, Path.of("profiles/Questionnaire-fasciculation-history.json")));
-        server.createContext("/lforms/", exchange -> {
-            String inside = exchange.getRequestURI().getPath().substring("/lforms/".length());
-            serve(exchange, lhcForms.resolve(inside));
+        server.createContext("/renderer/", exchange -> {
+            String inside = exchange.getRequestURI().getPath().substring("/renderer/".length());
+            serve(exchange, renderer.files().resolve(inside));
         });
         server.start();
         return new RendererSite(server);
