@@ -10,9 +10,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import React, { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 
-function Form({ questionnaire }) {
+function Form({ questionnaire, begun }) {
   const client = useRendererQueryClient();
-  const building = useBuildForm({ questionnaire });
+  const building = useBuildForm({ questionnaire, questionnaireResponse: begun });
   useEffect(() => {
     if (!building) {
       document.body.dataset.ready = 'true';
@@ -30,6 +30,11 @@ function Form({ questionnaire }) {
 fetch('/questionnaire.json')
   .then(answer => answer.json())
   .then(questionnaire => {
+    const root = createRoot(document.getElementById('form'));
     window.filledForm = () => JSON.stringify(removeEmptyAnswersFromResponse(questionnaire, getResponse()));
-    createRoot(document.getElementById('form')).render(<Form questionnaire={questionnaire} />);
+    window.beginForm = begun => {
+      delete document.body.dataset.ready;
+      root.render(<Form key="begun" questionnaire={questionnaire} begun={begun} />);
+    };
+    root.render(<Form questionnaire={questionnaire} />);
   });

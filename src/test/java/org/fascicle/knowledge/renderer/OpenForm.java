@@ -52,11 +52,23 @@ final class OpenForm implements AutoCloseable {
 
     private OpenForm ready() {
         page.navigate(site.page().toString(), new Page.NavigateOptions().setTimeout(120_000));
-        page.locator("body[data-ready=true]").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        waitForForm();
         return this;
     }
 
-    /** Gives every answer of the example, one after the other, and lets the renderer export what it then holds. */
+    private void waitForForm() {
+        page.locator("body[data-ready=true]").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    }
+
+    /** Opens what somebody else has begun. */
+    void begin(QuestionnaireResponse begun) {
+        page.evaluate(
+                "begun => window.beginForm(JSON.parse(begun))",
+                FhirContext.forR4Cached().newJsonParser().encodeResourceToString(begun));
+        waitForForm();
+    }
+
+    /** Gives every answer of the example that is not yet there, one after the other, and lets the renderer export what it then holds. */
     FilledForm fill(ExampleCase example, Hand hand) {
         new FilledForm(example.response()).answered().forEach(item -> fill(item, hand));
         return filled();
@@ -70,7 +82,7 @@ final class OpenForm implements AutoCloseable {
 
     /** As a person does: answer, look whether the form took it, and do it again if a slow form did not. */
     private void fill(String linkId, Type value, int after, Hand hand) {
-        boolean taken = false;
+        boolean taken = filled().has(linkId, value);
         for (int attempt = 0; attempt < ATTEMPTS && !taken; attempt++) {
             taken = taken(linkId, value, after, hand);
         }
