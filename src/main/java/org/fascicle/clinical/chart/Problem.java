@@ -23,6 +23,7 @@ public enum Problem implements ChartFact {
     SPINE_DISEASE("neck or back disease"),
     BENIGN_FASCICULATION("benign fasciculation syndrome"),
     FASCICULATION("fasciculation"),
+    WARNING_SIGN("a warning sign on the problem list"),
     PREGNANCY("pregnancy");
 
     private final String words;

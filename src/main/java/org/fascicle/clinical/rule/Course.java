@@ -6,6 +6,7 @@ import static org.fascicle.clinical.rule.Findings.WEAK_SUBJ;
 
 import org.fascicle.clinical.Measure;
 import org.fascicle.clinical.chart.Past;
+import org.fascicle.clinical.chart.Problem;
 import org.fascicle.clinical.limit.Limit;
 import org.fascicle.clinical.rule.Criterion.Named;
 
@@ -84,6 +85,7 @@ public final class Course {
                     is(RF_TOXIC, "unsure"),
                     is(FH_MND, "unsure")));
 
+    /** A warning sign the chart lists asks for an examination though the patient denies it: the worse counts (C.6). */
     public static final Named AMBER = named(
             "AMBER",
             "a reason to examine",
@@ -95,6 +97,7 @@ public final class Course {
                     NEW_MEDICINE,
                     WEAK_SUBJ,
                     is(RF_SENSORY, "fleeting"),
+                    shown(charted(Problem.WARNING_SIGN)),
                     UNSURE));
 
     /** C.8.25. */

@@ -105,6 +105,7 @@ public final class ProblemNames {
                     Phrases.list("benign fasciculation syndrome,benign fasciculation,benign fasciculations,BFS"
                             + ",benign muscle fasciculation")),
             Map.entry(FASCICULATION, Phrases.list("fasciculation,fasciculations,muscle twitching,muscle twitch")),
+            Map.entry(WARNING_SIGN, WarningSigns.NAMES),
             Map.entry(
                     PREGNANCY,
                     Phrases.list("pregnant,pregnancy,normal pregnancy,intrauterine pregnancy,gravid,antenatal care")
