@@ -3,6 +3,7 @@ package org.fascicle.testing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Random;
 import org.fascicle.clinical.lab.Analyte;
@@ -18,13 +19,19 @@ record RandomResult(Random random, double illness) {
     LabResult draw(Analyte analyte, String reference) {
         Interval usual = usual(analyte);
         OffsetDateTime taken = RandomCase.AUTHORED.minusDays(days()).minusHours(random.nextInt(4));
-        return new LabResult(analyte, value(analyte, usual), taken, report(analyte, usual), reference);
+        return new LabResult(analyte, value(analyte, usual), known(taken), report(analyte, usual), reference);
     }
 
     /** Of this week, and final. */
     LabResult recent(Analyte analyte, String reference) {
         OffsetDateTime taken = RandomCase.AUTHORED.minusDays(random.nextInt(7)).minusMinutes(1);
-        return new LabResult(analyte, value(analyte, usual(analyte)), taken, Report.PLAIN, reference);
+        return new LabResult(analyte, value(analyte, usual(analyte)), known(taken), Report.PLAIN, reference);
+    }
+
+    /** Of some only the day is known. */
+    private static OffsetDateTime known(OffsetDateTime taken) {
+        boolean isDayOnly = (taken.getDayOfMonth() + taken.getHour()) % 5 == 0;
+        return isDayOnly ? taken.truncatedTo(ChronoUnit.DAYS) : taken;
     }
 
     private int days() {

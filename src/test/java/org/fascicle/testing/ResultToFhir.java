@@ -46,13 +46,19 @@ record ResultToFhir(String subject) {
         observation.setStatus(result.report().isFinal() ? ObservationStatus.FINAL : ObservationStatus.PRELIMINARY);
         observation.setCode(concept(Systems.LOINC, loinc(result)));
         observation.setSubject(new Reference(subject));
-        observation.setEffective(new DateTimeType(result.taken().toInstant().toString()));
+        observation.setEffective(new DateTimeType(taken(result)));
         observation.setValue(quantity(result.value(), result));
         Optional.ofNullable(FLAGS.get(result.report().flag()))
                 .map(code -> concept(Systems.INTERPRETATION, code))
                 .ifPresent(observation::addInterpretation);
         result.report().interval().map(interval -> range(interval, result)).ifPresent(observation::addReferenceRange);
         return observation;
+    }
+
+    /** Midnight is a day without a time. */
+    private static String taken(LabResult result) {
+        String moment = result.taken().toInstant().toString();
+        return moment.endsWith("T00:00:00Z") ? moment.substring(0, 10) : moment;
     }
 
     /** The code that says whether the laboratory corrected a calcium itself. */

@@ -65,4 +65,9 @@ public enum Analyte {
             default -> false;
         };
     }
+
+    /** What red cells hold much of, so that a haemolysed sample shows too much. */
+    public boolean isRaisedByHaemolysis() {
+        return this == POTASSIUM || this == MAGNESIUM || this == PHOSPHATE;
+    }
 }

@@ -1,10 +1,10 @@
 package org.fascicle.clinical.lab;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fascicle.clinical.limit.Limit;
 import org.fascicle.clinical.limit.Limits;
 
@@ -15,20 +15,39 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
 
     private static final double DOUBLE = 2;
 
-    /** The worse of the newest final result and the worst newer preliminary one at an alert limit (C.8.18). */
+    /** The worse of what the newest final results and what newer preliminary ones at an alert limit show (C.8.18). */
     Optional<LabFinding> judge(List<LabResult> newestFirst) {
-        List<LabResult> finals = new ArrayList<>(newestFirst);
-        finals.removeIf(result -> !result.report().isFinal());
+        List<LabResult> finals =
+                newestFirst.stream().filter(result -> result.report().isFinal()).toList();
         Optional<LabFinding> settled =
-                finals.isEmpty() ? Optional.empty() : finding(worstOfNewest(finals), earlier(finals));
-        Optional<LabFinding> preliminary = newestFirst.stream()
-                .filter(result -> !result.report().isFinal())
-                .filter(result ->
-                        finals.isEmpty() || result.taken().isAfter(finals.get(0).taken()))
-                .flatMap(result -> finding(result, finals).stream())
-                .filter(finding -> finding.band().isAtLeast(Band.SAME_DAY))
-                .reduce((newer, older) -> newer.band().isAtLeast(older.band()) ? newer : older);
+                gravest(finals.stream().filter(result -> isCurrent(result, finals)), finals, Band.NORMAL);
+        Optional<LabFinding> preliminary = gravest(
+                newestFirst.stream().filter(result -> !result.report().isFinal() && isAwaited(result, finals)),
+                finals,
+                Band.SAME_DAY);
         return worse(settled, preliminary);
+    }
+
+    /** The newest, and every other whose place no later one takes. */
+    private static boolean isCurrent(LabResult result, List<LabResult> finals) {
+        return result.taken().isEqual(finals.get(0).taken())
+                || finals.stream().noneMatch(later -> later.replaces(result));
+    }
+
+    private static boolean isAwaited(LabResult preliminary, List<LabResult> finals) {
+        return finals.stream().noneMatch(settled -> settled.replaces(preliminary) || settled.isOfMoment(preliminary));
+    }
+
+    /** Of several the worst counts, the newest of these. */
+    private Optional<LabFinding> gravest(Stream<LabResult> newestFirst, List<LabResult> finals, Band least) {
+        return newestFirst
+                .flatMap(result -> finding(result, before(result, finals)).stream())
+                .filter(finding -> finding.band().isAtLeast(least))
+                .reduce((newer, older) -> newer.band().isAtLeast(older.band()) ? newer : older);
+    }
+
+    private static List<LabResult> before(LabResult result, List<LabResult> finals) {
+        return finals.stream().filter(result::isSurelyAfter).toList();
     }
 
     private static Optional<LabFinding> worse(Optional<LabFinding> one, Optional<LabFinding> other) {
@@ -36,24 +55,6 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
             return one.or(() -> other);
         }
         return other.get().band().isAtLeast(one.get().band()) ? other : one;
-    }
-
-    /** Of several results of one moment the worst counts. */
-    private LabResult worstOfNewest(List<LabResult> finals) {
-        LabResult worst = finals.get(0);
-        for (LabResult result : finals) {
-            boolean sameMoment = result.taken().isEqual(worst.taken());
-            if (sameMoment && band(result).compareTo(band(worst)) > 0) {
-                worst = result;
-            }
-        }
-        return worst;
-    }
-
-    private static List<LabResult> earlier(List<LabResult> finals) {
-        List<LabResult> earlier = new ArrayList<>(finals);
-        earlier.removeIf(result -> !result.taken().isBefore(finals.get(0).taken()));
-        return earlier;
     }
 
     /** Empty when the result is too old to say anything: it is then listed as too old, and the analyte stays unknown. */

@@ -1,6 +1,7 @@
 package org.fascicle.clinical.lab;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
@@ -13,6 +14,29 @@ public record LabResult(Analyte analyte, double value, OffsetDateTime taken, Rep
 
     public LocalDate day() {
         return taken.toLocalDate();
+    }
+
+    /**
+     * Whether this result takes the place of an earlier one. What a haemolysed sample shows may be raised by it, so that it
+     * clears nothing lower.
+     */
+    boolean replaces(LabResult earlier) {
+        boolean mayBeRaised = report.isHaemolysed() && analyte.isRaisedByHaemolysis();
+        return isSurelyAfter(earlier) && !(mayBeRaised && value > earlier.value);
+    }
+
+    /** Of one day, a result without a time may be before or after any other. */
+    boolean isSurelyAfter(LabResult other) {
+        return isTimed() && other.isTimed() ? taken.isAfter(other.taken) : day().isAfter(other.day());
+    }
+
+    boolean isOfMoment(LabResult other) {
+        return isTimed() && other.isTimed() && taken.isEqual(other.taken);
+    }
+
+    /** Midnight is how a date alone is read, and how many charts write one. */
+    private boolean isTimed() {
+        return !taken.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     LabResult with(double otherValue) {

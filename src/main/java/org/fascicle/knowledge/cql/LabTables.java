@@ -58,6 +58,7 @@ final class LabTables {
         source.line(byAnalyte("Usual high", analyte -> usual(analyte, UsualLimits::high)));
         source.line(byAnalyte("Days of use", analyte -> Optional.of(Cql.limit(analyte.window()))));
         source.define("Critical when flagged", names(Analyte::isCriticalWhenFlagged));
+        source.define("Raised by haemolysis", names(Analyte::isRaisedByHaemolysis));
     }
 
     private static List<String> codes() {
