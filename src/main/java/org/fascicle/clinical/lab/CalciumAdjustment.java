@@ -29,12 +29,15 @@ final class CalciumAdjustment {
         return result.analyte() == Analyte.CALCIUM && !result.report().isAdjusted();
     }
 
-    /** The adjusted result; nothing when the laboratory adjusted one of that day itself; unchanged without albumin. */
+    /**
+     * The adjusted result; unchanged without albumin; nothing when the laboratory adjusted one of that day itself, save what
+     * it flagged critical.
+     */
     private static Stream<LabResult> adjusted(LabResult total, List<LabResult> results) {
         boolean labDidIt = results.stream()
                 .anyMatch(other ->
                         other.analyte() == Analyte.CALCIUM && other.report().isAdjusted() && settles(other, total));
-        if (labDidIt) {
+        if (labDidIt && total.report().flag() != Flag.CRITICAL) {
             return Stream.empty();
         }
         return Stream.of(albuminOf(total, results)
