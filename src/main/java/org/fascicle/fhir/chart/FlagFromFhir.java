@@ -49,10 +49,11 @@ final class FlagFromFhir {
                 .orElse(Flag.NONE);
     }
 
-    /** The codes; where there is none we know, the words. */
+    /** The codes and the words: a text can be graver than its code. */
     private static Stream<Flag> flags(Concept interpretation) {
-        List<Flag> coded = interpretation.codes().flatMap(FlagFromFhir::byCode).toList();
-        return coded.isEmpty() ? interpretation.texts().flatMap(FlagFromFhir::byText) : coded.stream();
+        return Stream.concat(
+                interpretation.codes().flatMap(FlagFromFhir::byCode),
+                interpretation.texts().flatMap(FlagFromFhir::byText));
     }
 
     private static Stream<Flag> byCode(String code) {

@@ -64,6 +64,20 @@ class LabReportTest {
         assertEquals(flag, result(lab).report().flag());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "L,Critical low,CRITICAL",
+        "LL,Low,CRITICAL",
+        "N,Low,ABNORMAL",
+        "H,Significantly high,ABNORMAL",
+        "N,Normal,NORMAL"
+    })
+    void ofACodeAndItsTextTheWorseCounts(String code, String text, org.fascicle.clinical.lab.Flag flag) {
+        Observation lab = flagged(code);
+        lab.getInterpretationFirstRep().setText(text);
+        assertEquals(flag, result(lab).report().flag());
+    }
+
     @Test
     void ofSeveralFlagsTheWorstCounts() {
         Observation lab = flagged("N");
