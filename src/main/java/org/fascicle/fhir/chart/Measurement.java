@@ -3,6 +3,7 @@ package org.fascicle.fhir.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fascicle.clinical.lab.Flag;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
@@ -57,6 +58,15 @@ record Measurement(
         return value.filter(given -> given instanceof Quantity || given instanceof StringType)
                 .flatMap(AmountFromFhir::read)
                 .isPresent();
+    }
+
+    Flag flag() {
+        return FlagFromFhir.read(interpretations);
+    }
+
+    /** Why it cannot be used, and the flag that must not be lost with it. */
+    String unusable(String why) {
+        return flag() == Flag.CRITICAL ? why + ", although the laboratory flagged it critical" : why;
     }
 
     @Override

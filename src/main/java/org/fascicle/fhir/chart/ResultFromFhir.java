@@ -30,10 +30,10 @@ record ResultFromFhir(LabName name, Measurement measurement, LabReport report) {
 
     private Outcome noValue() {
         boolean isHeading = measurement.isOwn() && report.isHeading();
-        boolean isExpected = isHeading || !report.isFinal();
+        boolean isExpected = isHeading || !report.isFinal() && flag() != Flag.CRITICAL;
         return isExpected && !measurement.isSaidAbsent()
                 ? new Nothing()
-                : new Unusable("the " + words() + " result has no value");
+                : unusable("the " + words() + " result has no value");
     }
 
     private Outcome value(Type value) {
@@ -80,11 +80,11 @@ record ResultFromFhir(LabName name, Measurement measurement, LabReport report) {
     }
 
     private Unusable unusable(String why) {
-        return new Unusable(flag() == Flag.CRITICAL ? why + ", although the laboratory flagged it critical" : why);
+        return new Unusable(measurement.unusable(why));
     }
 
     private Flag flag() {
-        return FlagFromFhir.read(measurement.interpretations());
+        return measurement.flag();
     }
 
     private String words() {

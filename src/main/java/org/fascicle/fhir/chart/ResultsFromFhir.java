@@ -1,6 +1,7 @@
 package org.fascicle.fhir.chart;
 
 import java.util.Optional;
+import org.fascicle.clinical.lab.Flag;
 import org.fascicle.fhir.chart.ResultFromFhir.Outcome;
 import org.fascicle.fhir.chart.ResultFromFhir.Unusable;
 import org.fascicle.fhir.chart.ResultFromFhir.Usable;
@@ -20,12 +21,18 @@ record ResultsFromFhir(ChartResources chart, Gathered gathered) {
         LabIdentity identity = LabIdentity.of(measurement.code(), specimen);
         if (identity instanceof LabIdentity.Known known) {
             gather(new ResultFromFhir(known.name(), measurement, report).read(), report);
-        } else if (identity instanceof LabIdentity.Similar similar && measurement.isNumeric()) {
+        } else if (identity instanceof LabIdentity.Similar similar && isTelling(measurement)) {
             String analyte = similar.analyte().words();
-            gathered.unread(report.from(), "it looks like a result for " + analyte + ", but its code is not known");
+            String why = "it looks like a result for " + analyte + ", but its code is not known";
+            gathered.unread(report.from(), measurement.unusable(why));
         } else if (identity instanceof LabIdentity.Contradictory) {
-            gathered.unread(report.from(), "its codes or names are of more than one analyte");
+            String why = "its codes or names are of more than one analyte";
+            gathered.unread(report.from(), measurement.unusable(why));
         }
+    }
+
+    private static boolean isTelling(Measurement measurement) {
+        return measurement.isNumeric() || measurement.flag() == Flag.CRITICAL;
     }
 
     private void gather(Outcome outcome, LabReport report) {

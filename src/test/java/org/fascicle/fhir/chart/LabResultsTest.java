@@ -87,6 +87,27 @@ class LabResultsTest {
                 why(lab));
     }
 
+    @Test
+    void soItIsWhereThereIsNoValueAtAll() {
+        Observation lab = flagged("LL");
+        lab.setValue(null);
+        List<String> expected =
+                List.of("the potassium result has no value, although the laboratory flagged it critical");
+        assertEquals(expected, why(lab));
+        assertEquals(expected, why(lab.setStatus(ObservationStatus.PRELIMINARY)));
+    }
+
+    @Test
+    void soItIsWhereTheCodeIsNotKnown() {
+        Observation lab = flagged("HH");
+        lab.setCode(new CodeableConcept().setText("Potassium, point of care device 7"));
+        lab.setValue(new StringType("see comment"));
+        assertEquals(
+                List.of("it looks like a result for potassium, but its code is not known"
+                        + ", although the laboratory flagged it critical"),
+                why(lab));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2823-3,0,mmol/L",
