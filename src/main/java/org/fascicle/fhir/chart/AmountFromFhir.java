@@ -23,6 +23,10 @@ final class AmountFromFhir {
     /** One thousand two hundred, or one point two: nobody can tell. */
     private static final Pattern AMBIGUOUS = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
 
+    /** The laboratory's flag after the unit: "2.3 mmol/L (L)", "2.3 mmol/L LL". */
+    private static final Pattern FLAGGED =
+            Pattern.compile("(?<amount>.*[^\\s/])(?:\\s+(?<bare>HH?|LL?|AA?)|\\s*\\((?<closed>HH?|LL?|AA?|N)\\))");
+
     private AmountFromFhir() {}
 
     static Optional<LabAmount> read(Type value) {
@@ -38,8 +42,18 @@ final class AmountFromFhir {
                 : Optional.empty();
     }
 
+    /** The flag written after the amount, when one is. */
+    static Optional<String> flag(Type value) {
+        return value instanceof StringType text && text.getValue() != null
+                ? Optional.of(FLAGGED.matcher(text.getValue().strip()))
+                        .filter(Matcher::matches)
+                        .map(found -> found.group("bare") == null ? found.group("closed") : found.group("bare"))
+                : Optional.empty();
+    }
+
     private static Optional<LabAmount> parse(String text) {
-        Matcher matcher = TEXT.matcher(text.strip());
+        Matcher flagged = FLAGGED.matcher(text.strip());
+        Matcher matcher = TEXT.matcher(flagged.matches() ? flagged.group("amount") : text.strip());
         if (!matcher.matches() || AMBIGUOUS.matcher(matcher.group(2)).matches()) {
             return Optional.empty();
         }

@@ -49,6 +49,11 @@ final class FlagFromFhir {
                 .orElse(Flag.NONE);
     }
 
+    /** One code alone. */
+    static Flag read(String code) {
+        return byCode(code).findFirst().orElse(Flag.NONE);
+    }
+
     /** The codes and the words: a text can be graver than its code. */
     private static Stream<Flag> flags(Concept interpretation) {
         return Stream.concat(

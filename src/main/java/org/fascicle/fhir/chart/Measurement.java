@@ -60,8 +60,13 @@ record Measurement(
                 .isPresent();
     }
 
+    /** The worse of the interpretation and of what stands after the value. */
     Flag flag() {
-        return FlagFromFhir.read(interpretations);
+        Flag coded = FlagFromFhir.read(interpretations);
+        return value.flatMap(AmountFromFhir::flag)
+                .map(FlagFromFhir::read)
+                .filter(written -> written.compareTo(coded) > 0)
+                .orElse(coded);
     }
 
     /** Why it cannot be used, and the flag that must not be lost with it. */

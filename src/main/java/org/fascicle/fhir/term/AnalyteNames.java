@@ -26,12 +26,13 @@ public final class AnalyteNames {
             Map.entry(
                     IONISED_CALCIUM,
                     "ionised calcium,ionized calcium,calcium ionised,calcium ionized,free calcium,ica"),
-            Map.entry(SODIUM, "sodium,na"),
-            Map.entry(POTASSIUM, "potassium,k"),
+            Map.entry(SODIUM, "sodium,natrium,na"),
+            Map.entry(POTASSIUM, "potassium,kalium,k"),
             Map.entry(
                     CALCIUM,
                     "calcium,ca,adjusted calcium,adj calcium,calcium adjusted,corrected calcium,calcium corrected"
-                            + ",calcium corrected for albumin,albumin corrected calcium,calcium adjusted for albumin"),
+                            + ",calcium corrected for albumin,albumin corrected calcium,calcium adjusted for albumin"
+                            + ",calcium albumin corrected,calcium albumin adjusted,albumin adjusted calcium"),
             Map.entry(MAGNESIUM, "magnesium,mg"),
             Map.entry(PHOSPHATE, "phosphate,phosphorus,inorganic phosphate,po4"),
             Map.entry(CREATININE, "creatinine"),
@@ -75,7 +76,7 @@ public final class AnalyteNames {
 
     /** What a laboratory adds to the name of an analyte without changing what is meant. */
     private static final Set<String> SPECIMEN_AND_PROPERTY =
-            words("serum plasma blood venous arterial capillary level levels"
+            words("serum plasma whole blood venous arterial capillary level levels"
                     + " concentration mass moles volume substance units enzymatic activity measurement test result value in or"
                     + " of the s p sp total finding observable entity procedure poc poct");
 

@@ -34,6 +34,21 @@ class LabNamesTest {
         assertEquals(Analyte.POTASSIUM, result(lab).analyte());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Kalium; POTASSIUM",
+                "Natrium; SODIUM",
+                "Calcium (albumin corrected); CALCIUM",
+                "Calcium, ionized, whole blood; IONISED_CALCIUM"
+            })
+    void whatLaboratoriesAlsoCallItIsRead(String name, Analyte analyte) {
+        Observation lab = namedLab(name, analyte == Analyte.SODIUM ? "140" : "2.3", "mmol/L");
+        assertEquals(analyte, result(lab).analyte());
+        assertEquals(analyte == Analyte.CALCIUM, result(lab).report().isAdjusted());
+    }
+
     @Test
     void codesOfTwoAnalytesAreUnread() {
         Observation lab = lab(POTASSIUM, "4", "mmol/L");

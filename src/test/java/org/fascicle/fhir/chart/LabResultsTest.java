@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.clinical.lab.Flag;
 import org.fascicle.clinical.lab.LabResult;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -143,6 +144,19 @@ class LabResultsTest {
     @CsvSource({"'2.3 mmol/L',2.3", "'<2.5 mmol/L',2.5", "'> 6.5mmol/L',6.5", "'\u2264 3 meq/L',3", "'2,3 mmol/L',2.3"})
     void aNumberInTextIsReadWhenNothingElseStandsThere(String text, double expected) {
         assertEquals(expected, result(withValue(new StringType(text))).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.3 mmol/L (L),2.3,ABNORMAL",
+        "2.3 mmol/L LL,2.3,CRITICAL",
+        "6.7 mmol/L(HH),6.7,CRITICAL",
+        "4.1 mmol/L (N),4.1,NORMAL"
+    })
+    void aFlagAfterTheNumberIsReadToo(String text, double expected, Flag flag) {
+        LabResult result = result(withValue(new StringType(text)));
+        assertEquals(expected, result.value());
+        assertEquals(flag, result.report().flag());
     }
 
     @ParameterizedTest
