@@ -11,8 +11,10 @@ import static org.fascicle.clinical.rule.Source.*;
 import static org.fascicle.clinical.rule.Urgency.*;
 
 import java.util.List;
+import org.fascicle.clinical.Measure;
 import org.fascicle.clinical.chart.Past;
 import org.fascicle.clinical.finding.Item;
+import org.fascicle.clinical.limit.Limit;
 
 /** C.6 and M-0: answers that are missing, motor neuron disease already diagnosed, and children. */
 final class OtherPatientRules {
@@ -64,6 +66,12 @@ final class OtherPatientRules {
                     .so("respiratory and swallowing review by the motor neuron disease team within 2 weeks")
                     .from(NG42));
 
+    /** C.8.7, C.8.19 and B.8 hold at every age. */
+    private static final Criterion DISEASE_SHOWN = any(
+            KNOWN_NEUROMUSCULAR,
+            all(KNOWN_NEUROPATHY, AMBER),
+            above(Measure.CREATINE_KINASE_MULTIPLE, Limit.CK_TIMES_UPPER));
+
     static final List<Rule> CHILDREN = List.of(
             neuromuscular("P-1.grave")
                     .when(any(TONGUE, is(RF_TONE, "floppy"), is(EX_TONE, "flaccid")))
@@ -80,8 +88,18 @@ final class OtherPatientRules {
                     .because("a warning sign in a child under 16")
                     .so("paediatric assessment within 2 weeks")
                     .policy(),
+            neuromuscular("P-1.known")
+                    .when(DISEASE_SHOWN)
+                    .means(MODERATE)
+                    .within(SOON)
+                    .because(
+                            "a nerve or muscle disease already diagnosed, or creatine kinase above five times the upper"
+                                    + " limit, in a child under 16")
+                    .so("paediatric assessment within 4 weeks, with the treating neurology team where there is one")
+                    .from(RI, TT13)
+                    .policy(),
             neuromuscular("P-2")
-                    .when(all(notShown(RED_FLAG), notShown(WEAK_ANY)))
+                    .when(all(notShown(RED_FLAG), notShown(WEAK_ANY), notShown(DISEASE_SHOWN)))
                     .means(INDETERMINATE)
                     .within(ROUTINE)
                     .because("under 16: the adult rules do not apply, and no benign pathway is offered")
