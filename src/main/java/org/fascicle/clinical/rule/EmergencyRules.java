@@ -63,7 +63,7 @@ final class EmergencyRules {
                     .when(all(
                             is(RF_SENSORY_COURSE, "hours-days"),
                             notShown(is(RF_SENSORY_SIDES, "one-side")),
-                            any(WEAK_ANY, yes(RF_BALANCE))))
+                            any(WEAK_ANY, yes(RF_BALANCE), is(EX_GAIT, "abnormal"))))
                     .within(EMERGENCY)
                     .because("numbness with weakness or unsteadiness that came on within hours to days")
                     .so("immediate neurology or emergency department")
