@@ -70,7 +70,9 @@ final class EmergencyRules {
                     .from(NG127_SENS)
                     .seeds("000-24 000-25"),
             neuromuscular("E-6")
-                    .when(all(yes(RF_BLADDER), any(is(RF_PAIN, "significant"), yes(RF_PAIN_RADIATING), WEAK_ANY)))
+                    .when(all(
+                            yes(RF_BLADDER),
+                            any(is(RF_PAIN, "significant"), yes(RF_PAIN_RADIATING), WEAK_ANY, yes(RF_FOOTDROP))))
                     .within(EMERGENCY)
                     .because("new bladder, bowel or saddle symptoms with back pain or weakness may be cauda equina"
                             + " compression")
