@@ -83,6 +83,7 @@ final class Gate implements Filter {
         }
 
         void requireReadable() {
+            QueryCheck.escapes(getRequestURI());
             QueryCheck.escapes(query());
             if (isForm()) {
                 QueryCheck.escapes(bodyText());

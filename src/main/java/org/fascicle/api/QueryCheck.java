@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 
-/** What HAPI's server takes for granted of a query or a form. */
+/** What HAPI's server takes for granted of a path, a query or a form. */
 final class QueryCheck {
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_:.$*-]*");
@@ -13,11 +13,11 @@ final class QueryCheck {
     private QueryCheck() {}
 
     /** That every {@code %} stands for a byte. */
-    static void escapes(String query) {
-        if (BROKEN.matcher(query).find()) {
+    static void escapes(String sent) {
+        if (BROKEN.matcher(sent).find()) {
             throw new Fault(
                     Kind.MALFORMED,
-                    "A `%` in the query is not followed by two hexadecimal digits; write `%25` for the sign itself");
+                    "A `%` in the address or query is not followed by two hexadecimal digits; write `%25` for the sign itself");
         }
     }
 

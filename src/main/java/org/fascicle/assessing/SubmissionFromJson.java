@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.fhir.ForeignJson;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -76,7 +77,7 @@ public final class SubmissionFromJson {
         parser.setParserErrorHandler(handler);
         parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
         try {
-            return (Resource) parser.parseResource(node.toString());
+            return ForeignJson.read(node.toString(), parser);
         } catch (DataFormatException broken) {
             throw new Fault(Kind.MALFORMED, "This is not FHIR R4 JSON: " + broken.getMessage());
         }

@@ -25,11 +25,13 @@ import net.jqwik.api.Shrinkable;
  * Sends all seeds as they are, then changed ones for as long as the time lasts. What comes first to a bad answer is made as
  * small as possible, written to {@code target/fuzz} and shown, with the number that leads to it again.
  *
- * <p>{@code -Dfascicle.fuzz.number} takes another way through, {@code -Dfascicle.fuzz.seconds} a longer one.
+ * <p>{@code -Dfascicle.fuzz.number} takes another way through, {@code -Dfascicle.fuzz.seconds} and {@code -Dfascicle.fuzz.most}
+ * a longer one.
  */
 final class Fuzzing {
     private static final long NUMBER = Long.getLong("fascicle.fuzz.number", 20_261_122L);
     private static final long SECONDS = Long.getLong("fascicle.fuzz.seconds", 20L);
+    private static final int MOST = Integer.getInteger("fascicle.fuzz.most", 25_000);
     private static final int MOST_SHRINKING = 150;
     private static final Path FOUND = Path.of("target/fuzz");
 
@@ -91,7 +93,7 @@ final class Fuzzing {
         Random random = new Random(NUMBER);
         RandomGenerator<Attempt> attempts = Attempt.any(entry).generator(1_000);
         int made = 0;
-        while (System.nanoTime() < end && found.get() == null) {
+        while (System.nanoTime() < end && made < MOST && found.get() == null) {
             made += waiting.offer(attempts.next(random), 1, TimeUnit.SECONDS) ? 1 : 0;
         }
         return made;

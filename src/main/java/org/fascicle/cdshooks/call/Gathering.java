@@ -33,11 +33,16 @@ public final class Gathering {
         Optional<Chart> chart =
                 call.access().filter(access -> allowed.contains(access.base())).flatMap(this::open);
         List<Resource> found = new ArrayList<>();
+        List<Prefetch> missing = new ArrayList<>();
         List<Prefetch> unread = new ArrayList<>();
         for (Prefetch wanted : Prefetch.values()) {
-            found(wanted, call, chart).ifPresentOrElse(found::addAll, () -> unread.add(wanted));
+            Optional<Sent.Resources> all = found(wanted, call, chart);
+            all.ifPresentOrElse(some -> found.addAll(some.all()), () -> missing.add(wanted));
+            if (all.filter(some -> some.isWhole(wanted)).isEmpty()) {
+                unread.add(wanted);
+            }
         }
-        requireEssential(unread);
+        requireEssential(missing);
         found.forEach(resource -> SamePatient.require(resource, call.patient()));
         return new Known(call.patient(), found, unread);
     }
@@ -52,14 +57,16 @@ public final class Gathering {
     }
 
     /** As it was sent; fetched when it was not, or not whole, or when the EHR itself failed to. */
-    private static Optional<List<Resource>> found(Prefetch wanted, Call call, Optional<Chart> chart) {
+    private static Optional<Sent.Resources> found(Prefetch wanted, Call call, Optional<Chart> chart) {
         Optional<Sent.Resources> sent = Optional.ofNullable(call.sent().get(wanted))
                 .filter(Sent.Resources.class::isInstance)
                 .map(Sent.Resources.class::cast);
-        if (sent.filter(all -> all.isWhole() || wanted.isNewestOnly()).isPresent()) {
-            return sent.map(Sent.Resources::all);
+        if (sent.filter(all -> all.isWhole(wanted)).isPresent()) {
+            return sent;
         }
-        return chart.flatMap(open -> fetched(wanted, call.patient(), open)).or(() -> sent.map(Sent.Resources::all));
+        return chart.flatMap(open -> fetched(wanted, call.patient(), open))
+                .map(all -> new Sent.Resources(all, false, true))
+                .or(() -> sent);
     }
 
     private static Optional<List<Resource>> fetched(Prefetch wanted, String patient, Chart chart) {
@@ -86,13 +93,13 @@ public final class Gathering {
         return found;
     }
 
-    private static void requireEssential(List<Prefetch> unread) {
-        String missing = unread.stream()
+    private static void requireEssential(List<Prefetch> missing) {
+        String names = missing.stream()
                 .filter(Prefetch::isEssential)
                 .map(prefetch -> "`" + prefetch.key() + "`")
                 .collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw new DataMissing("`prefetch` lacks " + missing + ", and they cannot be fetched: send them, or a"
+        if (!names.isEmpty()) {
+            throw new DataMissing("`prefetch` lacks " + names + ", and they cannot be fetched: send them, or a"
                     + " `fhirServer` that is registered here with its `fhirAuthorization`");
         }
     }

@@ -9,11 +9,17 @@ sealed interface Sent {
     /**
      * What the chart holds; nothing when it holds nothing, which is how {@code null} is meant.
      *
-     * @param isWhole false when the EHR has more pages of it
+     * @param hasMore whether the EHR has more pages of it
+     * @param isRead false when something in it is no resource of FHIR R4
      */
-    record Resources(List<Resource> all, boolean isWhole) implements Sent {
+    record Resources(List<Resource> all, boolean hasMore, boolean isRead) implements Sent {
         public Resources {
             all = List.copyOf(all);
+        }
+
+        /** Whether nothing is lacking of what was asked for. */
+        boolean isWhole(Prefetch asked) {
+            return isRead && (!hasMore || asked.isNewestOnly());
         }
 
         @Override

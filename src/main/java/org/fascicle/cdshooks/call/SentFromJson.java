@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fascicle.fhir.ForeignJson;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -24,40 +25,47 @@ final class SentFromJson {
 
     static Sent read(JsonNode value) {
         if (value.isNull()) {
-            return new Sent.Resources(List.of(), true);
+            return new Sent.Resources(List.of(), false, true);
         }
         return switch (value.path("resourceType").asText()) {
             case "", "OperationOutcome" -> new Sent.Failure();
             case "Bundle" -> bundle(value);
             default ->
                 resource(value)
-                        .<Sent>map(one -> new Sent.Resources(List.of(one), true))
+                        .<Sent>map(one -> new Sent.Resources(List.of(one), false, true))
                         .orElseGet(Sent.Failure::new);
         };
     }
 
     private static Sent bundle(JsonNode bundle) {
         List<Resource> all = new ArrayList<>();
-        boolean isWhole = true;
+        boolean isRead = true;
         for (JsonNode entry : bundle.path("entry")) {
-            resource(entry.path("resource")).ifPresent(all::add);
+            Optional<Resource> read = resource(entry.path("resource"));
+            read.ifPresent(all::add);
+            isRead &= read.isPresent() || isOutcome(entry.path("resource"));
         }
+        boolean hasMore = false;
         for (JsonNode link : bundle.path("link")) {
-            isWhole &= !link.path("relation").asText().equals("next");
+            hasMore |= link.path("relation").asText().equals("next");
         }
-        return new Sent.Resources(all, isWhole);
+        return new Sent.Resources(all, hasMore, isRead);
+    }
+
+    private static boolean isOutcome(JsonNode node) {
+        return node.path("resourceType").asText().equals("OperationOutcome");
     }
 
     /** Empty for what is no resource of R4, and for an outcome that a search put among the matches. */
     static Optional<Resource> resource(JsonNode node) {
         String type = node.path("resourceType").asText();
-        if (type.isEmpty() || type.equals("OperationOutcome")) {
+        if (type.isEmpty() || isOutcome(node)) {
             return Optional.empty();
         }
         try {
             IParser parser = FhirContext.forR4Cached().newJsonParser();
             parser.setParserErrorHandler(type.equals("QuestionnaireResponse") ? STRICT : LENIENT);
-            return Optional.of((Resource) parser.parseResource(node.toString()));
+            return Optional.of(ForeignJson.read(node.toString(), parser));
         } catch (DataFormatException unreadable) {
             return Optional.empty();
         }

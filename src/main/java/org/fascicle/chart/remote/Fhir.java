@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Stored;
-import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.fascicle.fhir.ForeignJson;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,8 +23,8 @@ final class Fhir {
 
     private Fhir() {}
 
-    static IBaseResource parse(String json) {
-        return CONTEXT.newJsonParser().parseResource(json);
+    static Resource parse(String json) {
+        return ForeignJson.read(json, CONTEXT.newJsonParser());
     }
 
     static String write(Resource resource) {

@@ -134,7 +134,7 @@ record Sequence(Requests requests, Writing writing, Twins twins, Ledger ledger) 
                 json = json.replace("\"" + url + "\"", "\"" + key.get() + "\"");
             }
         }
-        Resource resource = (Resource) Fhir.parse(json);
+        Resource resource = Fhir.parse(json);
         Step step = steps.list().get(entry);
         if (step instanceof Step.Create create) {
             return new Step.Create(resource, create.fullUrl(), create.unless());

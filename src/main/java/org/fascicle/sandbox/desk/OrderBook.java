@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Search;
+import org.fascicle.fhir.ForeignJson;
 import org.fascicle.sandbox.cards.Visiting;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -51,8 +52,7 @@ record OrderBook(Chart chart, Visiting visiting, Clock clock) {
 
     private static Stream<ServiceRequest> request(String json) {
         try {
-            Resource resource =
-                    (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(json);
+            Resource resource = ForeignJson.read(json, FhirContext.forR4Cached().newJsonParser());
             return resource instanceof ServiceRequest request ? Stream.of(request) : Stream.empty();
         } catch (DataFormatException unreadable) {
             return Stream.empty();
