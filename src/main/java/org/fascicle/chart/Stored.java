@@ -1,7 +1,7 @@
 package org.fascicle.chart;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
+import org.fascicle.fhir.ForeignJson;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -17,12 +17,12 @@ public record Stored(Key key, String version, Instant updated, String json) {
 
     /** The resource, parsed anew at each call, so that nobody shares it. */
     public <T extends Resource> T as(Class<T> type) {
-        return FhirContext.forR4Cached().newJsonParser().parseResource(type, json);
+        return type.cast(resource());
     }
 
     /** The resource of whatever type. */
     public Resource resource() {
-        return (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(json);
+        return ForeignJson.read(json);
     }
 
     /** The weak entity tag of this version. */

@@ -1,11 +1,16 @@
 package org.fascicle.fhir;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.IParserErrorHandler;
+import ca.uhn.fhir.parser.LenientErrorHandler;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A resource in JSON that others wrote, of which nothing may be taken for granted. */
+/** A resource that others wrote, of which nothing may be taken for granted. */
 public final class ForeignJson {
+    private static final IParserErrorHandler LENIENT = new LenientErrorHandler(false).disableAllErrors();
+
     private ForeignJson() {}
 
     /**
@@ -21,5 +26,24 @@ public final class ForeignJson {
         } catch (RuntimeException nonsense) {
             throw new DataFormatException("no resource can be read from it", nonsense);
         }
+    }
+
+    /** As {@link #read(String, IParser)}; a value that FHIR does not know (30 February) is kept as it is written. */
+    public static Resource read(String json) {
+        return read(json, parser());
+    }
+
+    /** A copy of a resource that may hold such values, at which HAPI's own copying throws. */
+    @SuppressWarnings("unchecked")
+    public static <T extends Resource> T copy(T resource) {
+        try {
+            return (T) resource.copy();
+        } catch (DataFormatException | IllegalArgumentException oddValue) {
+            return (T) read(parser().encodeResourceToString(resource));
+        }
+    }
+
+    private static IParser parser() {
+        return FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(LENIENT);
     }
 }

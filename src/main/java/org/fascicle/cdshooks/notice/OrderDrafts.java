@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.fascicle.cdshooks.card.Action;
 import org.fascicle.cdshooks.card.Suggestion;
+import org.fascicle.fhir.ForeignJson;
 import org.fascicle.fhir.result.Part;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
@@ -70,7 +71,7 @@ final class OrderDrafts {
 
     /** The draft order, now based on the proposal, and of the same requisition. */
     static Action basedOn(ServiceRequest draft, ServiceRequest proposal) {
-        ServiceRequest linked = draft.copy();
+        ServiceRequest linked = ForeignJson.copy(draft);
         linked.addBasedOn().setReference(reference(proposal));
         if (!linked.hasRequisition() && proposal.hasRequisition()) {
             linked.setRequisition(proposal.getRequisition());

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.clinical.chart.Activity;
 import org.fascicle.clinical.chart.PlacedOrder;
+import org.fascicle.fhir.ForeignJson;
 import org.fascicle.fhir.chart.ChartFromFhir;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
@@ -41,7 +42,7 @@ final class Orders {
     }
 
     private static Stream<PlacedOrder> read(ServiceRequest request, String subject) {
-        ServiceRequest active = request.copy().setStatus(ServiceRequestStatus.ACTIVE);
+        ServiceRequest active = ForeignJson.copy(request).setStatus(ServiceRequestStatus.ACTIVE);
         ChartResources alone = ChartResources.of(List.of(active));
         return ChartFromFhir.read(alone, ChartScope.of(subject, LocalDate.EPOCH)).orders().stream();
     }

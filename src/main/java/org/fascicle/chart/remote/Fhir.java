@@ -38,7 +38,7 @@ final class Fhir {
 
     /** A copy whose references are text alone: HAPI ties those inside a Bundle to their targets, and would write these too. */
     static Resource unlinked(Resource resource) {
-        Resource copy = resource.copy();
+        Resource copy = ForeignJson.copy(resource);
         CONTEXT.newTerser().getAllPopulatedChildElementsOfType(copy, Reference.class).stream()
                 .filter(reference ->
                         reference.hasReference() && !reference.getReference().startsWith("#"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.fascicle.clinical.chart.ChartFacts;
+import org.fascicle.fhir.ForeignJson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,8 @@ class BrokenChartsTest {
     /** What the parser refuses never reaches the reading; an entry with an address and no resource trips HAPI itself. */
     private static Optional<Bundle> parse(JsonNode chart) {
         try {
-            return Optional.of(JsonChart.parse(chart.toString()));
-        } catch (DataFormatException | NullPointerException refused) {
+            return Optional.of((Bundle) ForeignJson.read(chart.toString()));
+        } catch (DataFormatException refused) {
             return Optional.empty();
         }
     }
