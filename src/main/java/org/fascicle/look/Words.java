@@ -1,6 +1,7 @@
 package org.fascicle.look;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.ResourceBundle;
 /** The words of an interface in one language, by key, and how that language writes days. */
 public final class Words {
     private static final String LOOK = "org.fascicle.look.words";
+    private static final int DIGITS = 3;
     private static final ResourceBundle.Control EXACTLY =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -67,6 +69,14 @@ public final class Words {
     /** The words under this key, with values in their places: {@code {0}}, {@code {1}} … */
     public String of(String key, Object... values) {
         return new MessageFormat(of(key), locale).format(values);
+    }
+
+    /** A number, as people write it, without digits a conversion made up. */
+    public String number(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(DIGITS);
+        format.setGroupingUsed(false);
+        return format.format(number);
     }
 
     /** A day, as people write it. */

@@ -3,6 +3,7 @@ package org.fascicle.pages.history;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.fascicle.chart.Stored;
 import org.fascicle.fhir.response.Authored;
 import org.fascicle.fhir.result.Names;
 import org.fascicle.fhir.term.Systems;
+import org.fascicle.look.Words;
 import org.fascicle.pages.history.HistoryPage.Past;
 import org.fascicle.pages.history.HistoryPage.Start;
 import org.fascicle.pages.history.HistoryPage.Timeline;
@@ -128,7 +130,7 @@ public final class HistoryScreen implements Screen {
                 urgency,
                 visit.words().of(urgency.isEmpty() ? "history.unrecorded" : "urgency." + urgency),
                 visit.at("result/" + stored.key().id()),
-                result.map(HistoryScreen::changes).orElse(List.of()));
+                result.map(found -> changes(found, visit.words())).orElse(List.of()));
     }
 
     private static String urgency(RiskAssessment assessment) {
@@ -136,10 +138,11 @@ public final class HistoryScreen implements Screen {
         return urgency == null ? "" : urgency.getValue().primitiveValue();
     }
 
-    private static List<String> changes(RiskAssessment assessment) {
+    private static List<String> changes(RiskAssessment assessment, Words words) {
         return assessment.getNote().stream()
                 .map(Annotation::getText)
-                .filter(text -> text != null && text.startsWith("Changed since"))
+                .filter(Objects::nonNull)
+                .flatMap(text -> new ChangeWords(words).find(text).stream())
                 .toList();
     }
 }

@@ -12,11 +12,12 @@ import org.fascicle.clinical.chart.ChartFacts;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.clinical.lab.Interval;
 import org.fascicle.clinical.lab.LabResult;
-import org.fascicle.fhir.result.EvidenceWords;
 import org.fascicle.look.Words;
 import org.fascicle.pages.history.PlotView.Point;
 import org.fascicle.pages.history.PlotView.Strip;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.LabWords;
+import org.fascicle.pages.visit.Translated;
 
 /** Draws each analyte that was measured more than once. */
 record Plots(Words words) {
@@ -39,17 +40,17 @@ record Plots(Words words) {
                 .map(result -> new Point(
                         scale.x(result),
                         scale.y(result.value()),
-                        EvidenceWords.number(result.value()),
+                        words.number(result.value()),
                         words.day(result.day()),
                         interval.filter(found -> !found.contains(result.value()))
                                 .isPresent()))
                 .toList();
         return new PlotView(
-                ClinicalWords.capital(analyte.words()),
-                analyte.unit().replace("{1.73_m2}", "1.73 m²").replace("umol", "µmol"),
+                ClinicalWords.capital(Translated.in(words.locale()).of(analyte.words())),
+                new LabWords(words).unit(analyte),
                 points,
                 interval.map(scale::strip).stream().toList(),
-                interval.map(Plots::words).orElse("–"));
+                interval.map(this::words).orElse("–"));
     }
 
     /** The newest the laboratory gave. */
@@ -60,13 +61,13 @@ record Plots(Words words) {
                 .reduce((older, newer) -> newer);
     }
 
-    private static String words(Interval interval) {
+    private String words(Interval interval) {
         if (!Double.isFinite(interval.low())) {
-            return "≤ " + EvidenceWords.number(interval.high());
+            return "≤ " + words.number(interval.high());
         }
         return Double.isFinite(interval.high())
-                ? EvidenceWords.number(interval.low()) + "–" + EvidenceWords.number(interval.high())
-                : "≥ " + EvidenceWords.number(interval.low());
+                ? words.number(interval.low()) + "–" + words.number(interval.high())
+                : "≥ " + words.number(interval.low());
     }
 
     /** From days and values to the drawing. */

@@ -11,6 +11,7 @@ import org.fascicle.pages.interview.InterviewPage.Line;
 import org.fascicle.pages.interview.InterviewPage.Notice;
 import org.fascicle.pages.visit.Drawing;
 import org.fascicle.pages.visit.Failing;
+import org.fascicle.pages.visit.InsteadLines;
 import org.fascicle.pages.visit.Reply;
 import org.fascicle.pages.visit.Screen;
 import org.fascicle.pages.visit.Visit;
@@ -71,8 +72,9 @@ public final class InterviewScreen implements Screen {
 
     /** Said before anything is written. */
     private static Optional<Notice> instead(Visit visit) {
-        List<Line> lines =
-                visit.plan().lines().stream().map(words -> new Line("", words)).toList();
+        List<Line> lines = InsteadLines.of(visit.plan(), visit.words()).stream()
+                .map(words -> new Line("", words))
+                .toList();
         return Optional.of(lines)
                 .filter(some -> !some.isEmpty())
                 .map(some -> new Notice("info", visit.words().of("instead.before"), some));

@@ -11,6 +11,7 @@ import org.fascicle.look.Words;
 import org.fascicle.pages.interview.PreviewView.Open;
 import org.fascicle.pages.interview.PreviewView.Risk;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.Translated;
 
 /** Draws what the answers so far would mean. */
 record Previews(Interview interview, Words words) {
@@ -29,7 +30,7 @@ record Previews(Interview interview, Words words) {
     }
 
     /** The rules that ask for just this urgency. */
-    private static List<String> drivers(Assessment assessment) {
+    private List<String> drivers(Assessment assessment) {
         return assessment
                 .fired()
                 .map(FiredRule::rule)
@@ -37,6 +38,7 @@ record Previews(Interview interview, Words words) {
                 .filter(rule -> rule.then().urgency() != Urgency.SELF_CARE)
                 .map(Rule::words)
                 .map(Rule.Words::reason)
+                .map(Translated.in(words.locale())::of)
                 .map(ClinicalWords::capital)
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import org.fascicle.fhir.interview.Question;
 import org.fascicle.fhir.term.Systems;
 import org.fascicle.look.Words;
 import org.fascicle.pages.interview.QuestionView.SourceView;
+import org.fascicle.pages.visit.Translated;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -40,7 +41,7 @@ record Sources(QuestionnaireResponse draft) {
         String day =
                 date == null ? "" : words.day(LocalDate.parse(date.getValue().primitiveValue()));
         return new SourceView(
-                reference.hasDisplay() ? reference.getDisplay() : "",
+                reference.hasDisplay() ? Translated.in(words.locale()).of(reference.getDisplay()) : "",
                 day,
                 reference.hasReference() ? reference.getReference() : "");
     }

@@ -3,20 +3,18 @@ package org.fascicle.pages.result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.chart.BloodPressure;
 import org.fascicle.clinical.chart.ChartFacts;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.lab.LabFinding;
-import org.fascicle.clinical.lab.Remark;
 import org.fascicle.clinical.workup.NotProposed;
-import org.fascicle.fhir.result.EvidenceWords;
 import org.fascicle.look.Words;
 import org.fascicle.pages.result.ResultPage.Fact;
 import org.fascicle.pages.result.ResultPage.Facts;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.LabWords;
 import org.fascicle.pages.visit.Translated;
 
 /** Draws what the chart tells, each fact with its day and where it stands. */
@@ -31,7 +29,8 @@ record FactViews(CaseFile file, Words words) {
     private List<Fact> used(ChartFacts chart) {
         Stream<Fact> labs = file.labs().all().stream().map(this::lab);
         Stream<Fact> problems = chart.diagnoses().stream()
-                .map(diagnosis -> fact("problem", diagnosis.problem().words(), "", diagnosis.entry()));
+                .map(diagnosis ->
+                        fact("problem", translated().of(diagnosis.problem().words()), "", diagnosis.entry()));
         Stream<Fact> medicines = chart.medicines().stream()
                 .map(medicine -> fact(
                         "medicine",
@@ -51,28 +50,18 @@ record FactViews(CaseFile file, Words words) {
     }
 
     private Fact lab(LabFinding finding) {
-        String value = EvidenceWords.number(finding.result().value()) + " " + unit(finding);
-        String remarks = finding.remarks().stream().map(Remark::words).sorted().collect(Collectors.joining("; "));
-        String said = value + ", " + finding.band().words() + (remarks.isEmpty() ? "" : " (" + remarks + ")");
+        String said = new LabWords(words).value(finding);
         Entry entry = new Entry(
                 finding.result().reference(), Optional.of(finding.result().day()));
-        return fact("result", finding.analyte().words(), said, entry);
-    }
-
-    private static String unit(LabFinding finding) {
-        return finding.analyte()
-                .unit()
-                .replace("{1.73_m2}", "1.73 m²")
-                .replace("umol", "µmol")
-                .replace("ug/", "µg/");
+        return fact("result", translated().of(finding.analyte().words()), said, entry);
     }
 
     private Fact pressure(BloodPressure pressure) {
         String systolic = pressure.systolic().isPresent()
-                ? EvidenceWords.number(pressure.systolic().getAsDouble())
+                ? words.number(pressure.systolic().getAsDouble())
                 : "–";
         String diastolic = pressure.diastolic().isPresent()
-                ? EvidenceWords.number(pressure.diastolic().getAsDouble())
+                ? words.number(pressure.diastolic().getAsDouble())
                 : "–";
         return fact("result", words.of("fact.pressure"), systolic + "/" + diastolic + " mmHg", pressure.entry());
     }
@@ -83,7 +72,8 @@ record FactViews(CaseFile file, Words words) {
 
     private List<Fact> unread(ChartFacts chart) {
         return chart.unread().stream()
-                .map(unread -> new Fact("", ClinicalWords.capital(unread.why()), "", "", unread.reference()))
+                .map(unread ->
+                        new Fact("", ClinicalWords.capital(translated().of(unread.why())), "", "", unread.reference()))
                 .toList();
     }
 
@@ -92,11 +82,15 @@ record FactViews(CaseFile file, Words words) {
         return notProposed.stream()
                 .map(not -> new Fact(
                         words.of("not." + not.cause().name().toLowerCase(java.util.Locale.ROOT)),
-                        ClinicalWords.capital(Translated.in(words.locale()).of(not.activity())),
-                        not.why(),
+                        ClinicalWords.capital(translated().of(not.activity())),
+                        translated().of(not.why()),
                         not.entry().map(this::day).orElse(""),
                         not.entry().map(Entry::reference).orElse("")))
                 .toList();
+    }
+
+    private Translated translated() {
+        return Translated.in(words.locale());
     }
 
     private String day(Entry entry) {

@@ -8,12 +8,12 @@ import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.rule.Criterion;
 import org.fascicle.fhir.result.Wording;
-import org.fascicle.look.Words;
 import org.fascicle.pages.interview.Anchors;
 import org.fascicle.pages.result.ResultPage.Ask;
+import org.fascicle.pages.visit.ClinicalWords;
 
 /** What is not known, as something to ask, examine or measure. */
-record OpenWords(CaseFile file, Wording wording, Words words) {
+record OpenWords(CaseFile file, Wording wording, ClinicalWords clinical) {
 
     /** Empty for what rules concluded themselves. */
     Optional<Ask> of(Criterion.Leaf leaf) {
@@ -22,17 +22,19 @@ record OpenWords(CaseFile file, Wording wording, Words words) {
         } else if (leaf instanceof Criterion.Unanswered open) {
             return question(open.item());
         } else if (leaf instanceof Criterion.InBand band) {
-            return Optional.of(new Ask(words.of("open.result", band.analyte().words()), ""));
+            return Optional.of(new Ask(said("open.result", band.analyte().words()), ""));
         } else if (leaf instanceof Criterion.Compared compared) {
-            return Optional.of(
-                    new Ask(words.of("open.measure", compared.measure().words()), ""));
+            return Optional.of(new Ask(said("open.measure", compared.measure().words()), ""));
         } else if (leaf instanceof Criterion.Positive positive) {
-            return Optional.of(
-                    new Ask(words.of("open.measure", positive.measure().words()), ""));
+            return Optional.of(new Ask(said("open.measure", positive.measure().words()), ""));
         } else if (leaf instanceof Criterion.Charted charted) {
-            return Optional.of(new Ask(words.of("open.chart", charted.fact().words()), ""));
+            return Optional.of(new Ask(said("open.chart", charted.fact().words()), ""));
         }
         return Optional.empty();
+    }
+
+    private String said(String key, String what) {
+        return clinical.words().of(key, clinical.translated().of(what));
     }
 
     /** A question that another one opens is not on the form yet: the one that opens it is asked. */
@@ -47,6 +49,6 @@ record OpenWords(CaseFile file, Wording wording, Words words) {
 
     private Ask ask(Item item) {
         String key = item.isExamination() ? "open.examine" : "open.ask";
-        return new Ask(words.of(key, wording.question(item)), Anchors.question(item.linkId()));
+        return new Ask(clinical.words().of(key, wording.question(item)), Anchors.question(item.linkId()));
     }
 }

@@ -10,7 +10,6 @@ import org.fascicle.fhir.result.Names;
 import org.fascicle.pages.result.ResultPage.ProposalView;
 import org.fascicle.pages.result.ResultPage.Why;
 import org.fascicle.pages.visit.ClinicalWords;
-import org.fascicle.pages.visit.Translated;
 
 /** Draws the proposals and how each stands. */
 record PlanViews(List<Standing> standings, ClinicalWords clinical) {
@@ -26,11 +25,14 @@ record PlanViews(List<Standing> standings, ClinicalWords clinical) {
         Why why = new Why(
                 proposal.urgency().code(),
                 clinical.of(proposal.urgency()),
-                proposal.reasons().stream().map(ClinicalWords::capital).toList());
+                proposal.reasons().stream()
+                        .map(clinical.translated()::of)
+                        .map(ClinicalWords::capital)
+                        .toList());
         return new ProposalView(
                 Names.slug(proposal.activity()),
                 clinical.words().of("kind." + proposal.activity().kind().name().toLowerCase(Locale.ROOT)),
-                ClinicalWords.capital(Translated.in(clinical.words().locale()).of(proposal.activity())),
+                ClinicalWords.capital(clinical.translated().of(proposal.activity())),
                 why,
                 standing.map(one -> one.state().name().toLowerCase(Locale.ROOT)).orElse("unrecorded"),
                 standing.map(this::note).orElse(""));

@@ -21,6 +21,7 @@ import org.fascicle.pages.result.ResultPage.Signed;
 import org.fascicle.pages.visit.Banners;
 import org.fascicle.pages.visit.ClinicalWords;
 import org.fascicle.pages.visit.Drawing;
+import org.fascicle.pages.visit.InsteadLines;
 import org.fascicle.pages.visit.Translated;
 import org.fascicle.pages.visit.Visit;
 import org.fascicle.smart.ehr.Feature;
@@ -60,7 +61,7 @@ record ResultDrawing(Resulting use, Drawing drawing) {
                 risks.open(),
                 risks.risks(),
                 new FactViews(judged.file(), visit.words()).of(),
-                judged.remarks());
+                judged.remarks().stream().map(Translated.in(visit.locale())::of).toList());
     }
 
     private Head head(Visit visit, QuestionnaireResponse response, Judged judged) {
@@ -99,7 +100,7 @@ record ResultDrawing(Resulting use, Drawing drawing) {
         String copy = plan.needsCopying()
                 ? CopyText.of(use.assessing().composed(judged).get(0))
                 : "";
-        return new Instead(plan.lines(), copy, plan.isCopied());
+        return new Instead(InsteadLines.of(plan, visit.words()), copy, plan.isCopied());
     }
 
     private Signed signed(Visit visit, Stored stored) {

@@ -1,6 +1,7 @@
 package org.fascicle.pages.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.risk.Explainer;
@@ -13,7 +14,6 @@ import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Rule;
 import org.fascicle.clinical.rule.Source;
 import org.fascicle.clinical.rule.Urgency;
-import org.fascicle.fhir.result.EvidenceWords;
 import org.fascicle.fhir.result.Wording;
 import org.fascicle.pages.result.ResultPage.Ask;
 import org.fascicle.pages.result.ResultPage.Cited;
@@ -52,8 +52,8 @@ record RiskViews(Assessment assessment, Wording wording, ClinicalWords clinical)
                 rule.id(),
                 urgency(fired).code(),
                 clinical.of(urgency(fired)),
-                ClinicalWords.capital(rule.words().reason()),
-                ClinicalWords.capital(rule.words().action()),
+                said(rule.words().reason()),
+                said(rule.words().action()),
                 evidence().of(fired.evidence()));
     }
 
@@ -69,7 +69,7 @@ record RiskViews(Assessment assessment, Wording wording, ClinicalWords clinical)
     }
 
     private Open open(Prediction prediction, Explanation explanation) {
-        OpenWords open = new OpenWords(assessment.facts().file(), wording, clinical.words());
+        OpenWords open = new OpenWords(assessment.facts().file(), wording, clinical);
         boolean isLow = prediction.concern().filter(Concern.LOW::equals).isPresent();
         List<Ask> asks = Stream.concat(
                         isLow ? Stream.empty() : explanation.couldLower().stream(), explanation.couldRaise().stream())
@@ -104,20 +104,28 @@ record RiskViews(Assessment assessment, Wording wording, ClinicalWords clinical)
                 whyNot);
     }
 
-    private static Reason reason(Rule rule, List<String> evidence) {
-        return new Reason(rule.id(), ClinicalWords.capital(rule.words().reason()), evidence, sources(rule.grounds()));
+    private Reason reason(Rule rule, List<String> evidence) {
+        return new Reason(rule.id(), said(rule.words().reason()), evidence, sources(rule.grounds()));
     }
 
-    private static List<Cited> sources(Grounds grounds) {
+    private String said(String words) {
+        return ClinicalWords.capital(clinical.translated().of(words));
+    }
+
+    private List<Cited> sources(Grounds grounds) {
         Stream<Cited> read =
                 grounds.sources().stream().map(source -> new Cited(source.id(), source.title(), address(source)));
         Stream<Cited> seeds = grounds.seeds().isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Cited("seed " + String.join(", ", grounds.seeds()), "", ""));
+                : Stream.of(new Cited(clinical.words().of("cited.seed", String.join(", ", grounds.seeds())), "", ""));
         Stream<Cited> marks = grounds.marks().stream()
                 .sorted()
                 .map(mark -> new Cited(
-                        mark == Grounds.Mark.POLICY ? "a choice of safety made here" : "general knowledge", "", ""));
+                        clinical.words()
+                                .of("cited."
+                                        + mark.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                        "",
+                        ""));
         return Stream.of(read, seeds, marks).flatMap(part -> part).toList();
     }
 
@@ -125,7 +133,7 @@ record RiskViews(Assessment assessment, Wording wording, ClinicalWords clinical)
         return source.address().map(address -> "https://" + address).orElse("");
     }
 
-    private EvidenceWords evidence() {
-        return new EvidenceWords(assessment.facts().file(), wording);
+    private EvidenceViews evidence() {
+        return new EvidenceViews(assessment.facts().file(), wording, clinical);
     }
 }

@@ -11,6 +11,11 @@ import org.fascicle.look.Words;
 /** The few clinical words that every page says, in the reader's language. */
 public record ClinicalWords(Words words) {
 
+    /** What the medicine says in sentences. */
+    public Translated translated() {
+        return Translated.in(words.locale());
+    }
+
     public String of(Urgency urgency) {
         return words.of("urgency." + urgency.code());
     }
