@@ -16,6 +16,7 @@ record ChangeWords(Words words) {
     private static final Pattern NOTE = Pattern.compile("Changed since version (\\S+): (.+)\\.");
     private static final Pattern MOVED = Pattern.compile("(.+) from (.+) to (.+)");
     private static final Pattern LISTED = Pattern.compile("(newly|no longer) proposed: (.+)");
+    private static final String NOTHING = "nothing but the facts it rests on";
     private static final String URGENCY = "urgency";
 
     /** Empty for another note. */
@@ -38,7 +39,10 @@ record ChangeWords(Words words) {
             return words.of(key, translated().list(listed.group(2)));
         }
         Matcher moved = MOVED.matcher(change);
-        return moved.matches() ? moved(moved) : words.of("change.nothing");
+        if (moved.matches()) {
+            return moved(moved);
+        }
+        return change.equals(NOTHING) ? words.of("change.nothing") : change;
     }
 
     private String moved(Matcher moved) {
