@@ -72,8 +72,12 @@ final class Doors {
         settings.find(Setting.CDS_CLIENTS).map(Path::of).map(ClientFile::read).ifPresent(clients::addAll);
         practice.map(Practice::client).ifPresent(clients::add);
         Duration silence = Duration.ofDays(settings.number(Setting.CDS_SILENCE, 1, 365));
-        OpenedCharts charts =
-                new OpenedCharts(base, kept.chart(), admission.doorkeeper(practice.map(ehr -> ehr::check)), clock);
+        OpenedCharts charts = new OpenedCharts(
+                base,
+                kept.chart(),
+                admission.doorkeeper(practice.map(ehr -> ehr::check)),
+                settings.answerBytes(),
+                clock);
         return new CdsHooksDoor(
                 base, new CdsHooksDoor.Terms(clients, silence), assessing(meters), charts, kept.state(), clock);
     }
@@ -86,7 +90,12 @@ final class Doors {
                 settings.orderTerms(),
                 launch -> cards.history(launch.fhirBase(), launch.context().patient()));
         return new PagesDoor(
-                launches, new EhrCharts(launches, kept.remote(), clock), uses, kept.state(), assets, clock);
+                launches,
+                new EhrCharts(launches, kept.remote(), settings.answerBytes(), clock),
+                uses,
+                kept.state(),
+                assets,
+                clock);
     }
 
     private Assessing assessing(Meters meters) {

@@ -16,8 +16,10 @@ import org.fascicle.chart.remote.RemoteChart;
 /**
  * Opens the chart that a call for cards names: our own as far as the token reaches, without asking ourselves over HTTP, or
  * the EHR's.
+ *
+ * @param mostBytes of one of its answers
  */
-record OpenedCharts(URI base, Chart own, Doorkeeper doorkeeper, Clock clock) implements FhirServers {
+record OpenedCharts(URI base, Chart own, Doorkeeper doorkeeper, int mostBytes, Clock clock) implements FhirServers {
     /** A card that comes later is of no use any more. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -27,7 +29,8 @@ record OpenedCharts(URI base, Chart own, Doorkeeper doorkeeper, Clock clock) imp
                 ? new ScopedChart(own, doorkeeper.admit("Bearer " + accessToken))
                 : RemoteChart.open(
                         FhirServer.at(server.toString(), new OneToken(accessToken))
-                                .within(PATIENCE),
+                                .within(PATIENCE)
+                                .atMost(mostBytes),
                         clock);
     }
 

@@ -36,9 +36,20 @@ public enum Setting {
             "requests a second that one address and one token may make; empty: 200 in connected mode, any number in the sandbox"),
     AT_ONCE("FASCICLE_AT_ONCE", "150", "requests that are worked on at the same time, 1 to 190"),
     MOST_BYTES("FASCICLE_MOST_BYTES", "2097152", "bytes of a body at the FHIR door, inflated; 65536 to 67108864"),
+    MOST_LEVELS("FASCICLE_MOST_LEVELS", "100", "levels that a body is nested, 20 to 200"),
     MOST_ENTRIES("FASCICLE_MOST_ENTRIES", "1000", "entries of a transaction, 1 to 10000"),
+    MOST_ITEMS("FASCICLE_MOST_ITEMS", "2000", "items of a response, nested ones too, 200 to 100000"),
+    MOST_ANSWERS("FASCICLE_MOST_ANSWERS", "2000", "answers of a response, 200 to 100000"),
+    MOST_MATCHES(
+            "FASCICLE_MOST_MATCHES", "500", "matches or versions on a page, 10 to 500; who asks for more gets a link"),
+    MOST_CONDITIONS("FASCICLE_MOST_CONDITIONS", "30", "conditions of a search, 10 to 50"),
+    MOST_VALUES("FASCICLE_MOST_VALUES", "600", "values of all conditions of a search, 300 to 900"),
     STORE_SECONDS(
             "FASCICLE_STORE_SECONDS", "20", "seconds that a FHIR server as the store may take to answer, 1 to 300"),
+    ANSWER_BYTES(
+            "FASCICLE_ANSWER_BYTES",
+            "33554432",
+            "bytes of an answer of a FHIR server, the store or an EHR's, 1048576 to 268435456"),
     ORIGINS("FASCICLE_ORIGINS", "", "origins, separated by spaces, whose pages may call the FHIR door"),
     TLS_CERTIFICATE(
             "FASCICLE_TLS_CERTIFICATE",

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.fascicle.api.Capacity;
+import org.fascicle.api.SearchBounds;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.http.PemFiles;
@@ -41,6 +42,7 @@ public final class Settings {
         settings.certificate();
         settings.capacity();
         settings.storeDeadline();
+        settings.answerBytes();
         return settings;
     }
 
@@ -67,14 +69,28 @@ public final class Settings {
         return find(Setting.RATE).isPresent() ? Optional.of(number(Setting.RATE, 1, 1_000_000)) : standard;
     }
 
-    /** How much one request at the FHIR door may bring. */
+    /** How much one request at the FHIR door may bring and ask for. */
     public Capacity capacity() {
-        return new Capacity(number(Setting.MOST_BYTES, 65_536, 67_108_864), number(Setting.MOST_ENTRIES, 1, 10_000));
+        return new Capacity(
+                number(Setting.MOST_BYTES, 65_536, 67_108_864),
+                number(Setting.MOST_LEVELS, 20, 200),
+                number(Setting.MOST_ENTRIES, 1, 10_000),
+                number(Setting.MOST_ITEMS, 200, 100_000),
+                number(Setting.MOST_ANSWERS, 200, 100_000),
+                new SearchBounds(
+                        number(Setting.MOST_MATCHES, 10, 500),
+                        number(Setting.MOST_CONDITIONS, 10, 50),
+                        number(Setting.MOST_VALUES, 300, 900)));
     }
 
     /** How long a FHIR server as the store may take for the whole of an answer. */
     public Duration storeDeadline() {
         return Duration.ofSeconds(number(Setting.STORE_SECONDS, 1, 300));
+    }
+
+    /** How long an answer of a FHIR server may be, be it the store or an EHR's. */
+    public int answerBytes() {
+        return number(Setting.ANSWER_BYTES, 1_048_576, 268_435_456);
     }
 
     /** What we show for TLS; empty when we do not speak it ourselves. */

@@ -24,8 +24,11 @@ record Store(Chart chart, Runnable check) {
                     EmbeddedChart.open(place, clock, () -> UUID.randomUUID().toString());
             return new Store(chart, chart::check);
         }
-        Chart chart =
-                remote.open(server(place, bearer(settings, place, clock)).within(settings.storeDeadline()), "store");
+        Chart chart = remote.open(
+                server(place, bearer(settings, place, clock))
+                        .within(settings.storeDeadline())
+                        .atMost(settings.answerBytes()),
+                "store");
         return new Store(chart, () -> chart.search(Search.of("Patient").where("_id", "nobody")));
     }
 

@@ -99,11 +99,15 @@ public final class ApiDoor {
         definitions.all().stream().map(Definition::type).forEach(published::add);
         FhirServer server = new FhirServer();
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base + PATH));
-        server.setServerConformanceProvider(new Capabilities(published));
-        Stream.of(new Reception(access, published), new Recorder(trail, sender), new Answers(), new FailureAnswers())
+        server.setServerConformanceProvider(new Capabilities(published, capacity));
+        Stream.of(
+                        new Reception(access, published, capacity),
+                        new Recorder(trail, sender),
+                        new Answers(),
+                        new FailureAnswers())
                 .forEach(server::registerInterceptor);
         published.forEach(type -> server.offer(type, () -> published(type)));
-        Intake intake = new Intake(new ResponseValidator(interviews), capacity.entries());
+        Intake intake = new Intake(new ResponseValidator(interviews), capacity.entries(), capacity.search());
         Catalogue.types().forEach(type -> server.offer(type, () -> kept(type, intake)));
         server.offer("", () -> List.of(new TransactionProvider(intake)));
         return server;
@@ -114,7 +118,7 @@ public final class ApiDoor {
     }
 
     private List<?> kept(String type, Intake intake) {
-        return with(type.equals(Intake.AUDIT) ? new AuditProvider() : new KeptProvider(type, intake), type);
+        return with(type.equals(Intake.AUDIT) ? new AuditProvider(intake) : new KeptProvider(type, intake), type);
     }
 
     private List<?> with(Object provider, String type) {

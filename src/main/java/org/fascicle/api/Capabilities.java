@@ -28,17 +28,20 @@ public final class Capabilities {
     private static final String CHANGED = "2026-11-22";
     private static final String DOCUMENTATION =
             "Unknown search parameters are refused, unless `Prefer: handling=lenient` allows to ignore them. `_count` is at"
-                    + " most 500; matches are counted when they fit one page. A transaction takes `POST` (with"
+                    + " most %d; matches are counted when they fit one page. A transaction takes `POST` (with"
                     + " `ifNoneExist`) and `PUT` (by id, with `ifMatch` or `ifNoneMatch` `*`, or by search) and happens as a"
                     + " whole or not at all; batches are refused. A QuestionnaireResponse is held to the version of the"
-                    + " Questionnaire it names. A body has at most 2 MiB."
+                    + " Questionnaire it names. A body has at most %d bytes and %d levels, a transaction %d entries, a response %d"
+                    + " items and %d answers, a search %d conditions with %d values."
                     + " Nothing is deleted.";
 
     private final Set<String> published;
+    private final Capacity capacity;
 
     /** @param published the types of the published definitions */
-    Capabilities(Set<String> published) {
+    Capabilities(Set<String> published, Capacity capacity) {
         this.published = published;
+        this.capacity = capacity;
     }
 
     @Metadata(cacheMillis = 0)
@@ -78,9 +81,22 @@ public final class Capabilities {
         Stream<Element> definitions = published.stream().map(Capabilities::published);
         return element()
                 .set("mode", "server")
-                .set("documentation", DOCUMENTATION)
+                .set("documentation", documentation())
                 .addAll("resource", Stream.concat(kept, definitions).toList())
                 .add("interaction", element().set("code", "transaction"));
+    }
+
+    private String documentation() {
+        SearchBounds search = capacity.search();
+        return DOCUMENTATION.formatted(
+                search.matches(),
+                capacity.bytes(),
+                capacity.levels(),
+                capacity.entries(),
+                capacity.items(),
+                capacity.answers(),
+                search.conditions(),
+                search.values());
     }
 
     private static Element kept(String type) {

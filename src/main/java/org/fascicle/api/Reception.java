@@ -23,10 +23,16 @@ public final class Reception {
 
     private final Access access;
     private final Set<String> published;
+    private final BodyParser parser;
+    private final ResponseSize size;
+    private final SearchBounds search;
 
     /** @param published the types of the published definitions, which everyone may read */
-    Reception(Access access, Set<String> published) {
+    Reception(Access access, Set<String> published, Capacity capacity) {
         this.access = access;
+        this.parser = new BodyParser(capacity.levels());
+        this.search = capacity.search();
+        this.size = new ResponseSize(capacity.items(), capacity.answers());
         this.published = Set.copyOf(published);
     }
 
@@ -38,9 +44,10 @@ public final class Reception {
         }
         if (carriesResource(request)) {
             Format format = format(request);
-            Resource resource = BodyParser.parse(request.loadRequestContents(), format);
+            Resource resource = parser.parse(request.loadRequestContents(), format);
             BodyFit.require(resource, request);
-            OwnReferences.makeRelative(resource, request.getFhirServerBase());
+            size.require(resource);
+            OwnReferences.makeRelative(resource, request.getFhirServerBase(), search);
             request.setResource(resource);
             request.getUserData().put(BODY, resource);
             if (format == Format.JSON) {

@@ -15,14 +15,19 @@ import org.fascicle.smart.trouble.LaunchRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** On the FHIR servers of the EHRs that launched, knowing what each can do and what was left unfinished there. */
-public record EhrCharts(Launches launches, RemoteCharts charts, Clock clock) implements LaunchedChart {
+/**
+ * On the FHIR servers of the EHRs that launched, knowing what each can do and what was left unfinished there.
+ *
+ * @param mostBytes of one of their answers
+ */
+public record EhrCharts(Launches launches, RemoteCharts charts, int mostBytes, Clock clock) implements LaunchedChart {
     private static final Logger LOG = LoggerFactory.getLogger(EhrCharts.class);
 
     @Override
     public Opened open(Launch launch) {
         FhirServer server = FhirServer.at(launch.fhirBase(), new LaunchBearer(launches, launch))
-                .within(launch.ehr().terms().timeout());
+                .within(launch.ehr().terms().timeout())
+                .atMost(mostBytes);
         RemoteChart chart = chart(server, launch);
         Scopes scopes = launches.scopes(launch);
         WriteBackPlan plan = WriteBackPlan.of(Allowance.of(chart.abilities(), scopes));

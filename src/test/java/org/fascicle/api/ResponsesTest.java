@@ -100,16 +100,25 @@ class ResponsesTest extends ServerTest {
     }
 
     @Test
-    void C3_sixtyThousandAnswersGetAShortAnswerInTime() {
-        QuestionnaireResponse response = Responses.completed();
-        var item = Responses.unanswered("trig.caffeine");
-        IntStream.range(0, 60_000).forEach(n -> item.addAnswer().setValue(new IntegerType(n)));
-        response.addItem(Responses.group("triggers", item));
+    void C3_sixtyThousandAnswersAreTooMany() {
+        Refusal.assertInWords(413, server.post("/QuestionnaireResponse", json(answered(60_000))));
+    }
+
+    @Test
+    void C3_twoThousandAnswersGetAShortAnswerInTime() {
+        QuestionnaireResponse response = answered(2_000);
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             HttpAnswer refused = server.post("/QuestionnaireResponse", json(response));
             Refusal.assertInWords(422, refused);
             assertTrue(refused.body().length() < 50_000);
         });
+    }
+
+    private static QuestionnaireResponse answered(int many) {
+        QuestionnaireResponse response = Responses.completed();
+        var item = Responses.unanswered("trig.caffeine");
+        IntStream.range(0, many).forEach(n -> item.addAnswer().setValue(new IntegerType(n)));
+        return response.addItem(Responses.group("triggers", item));
     }
 
     @Test

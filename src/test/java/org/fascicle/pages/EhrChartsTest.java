@@ -155,7 +155,7 @@ class EhrChartsTest {
     private LaunchedChart.Opened open() {
         Launch launch = node.launchOf(browser, node.comeBack(browser, node.begin(browser, ehr)));
         Clock clock = Clock.systemUTC();
-        return new EhrCharts(node.launches(), new RemoteCharts(node.state(), clock), clock).open(launch);
+        return new EhrCharts(node.launches(), new RemoteCharts(node.state(), clock), 1_048_576, clock).open(launch);
     }
 
     private static Stream<String> everything() {

@@ -8,12 +8,15 @@ import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Reads one resource from a body. */
-public final class BodyParser {
-    private BodyParser() {}
+/**
+ * Reads one resource from a body.
+ *
+ * @param deepest the levels it may be nested; resources of real systems stay below twenty
+ */
+public record BodyParser(int deepest) {
 
     /** @throws Fault malformed, with an issue for each thing that is not FHIR R4 */
-    public static Resource parse(byte[] body, Format format) {
+    public Resource parse(byte[] body, Format format) {
         String text = Characters.decode(body);
         if (text.isBlank()) {
             throw new Fault(Kind.MALFORMED, "The body is empty; send a resource");
@@ -27,13 +30,13 @@ public final class BodyParser {
         return resource;
     }
 
-    private static Resource parse(String text, Format format, ParseIssues issues) {
+    private Resource parse(String text, Format format, ParseIssues issues) {
         FhirContext context = FhirContext.forR4Cached();
         if (format == Format.JSON) {
-            JsonCheck.check(text);
+            JsonCheck.check(text, deepest);
             return parse(text, context.newJsonParser(), issues);
         }
-        XmlCheck.check(text);
+        XmlCheck.check(text, deepest);
         return parse(text, context.newXmlParser(), issues);
     }
 

@@ -8,9 +8,6 @@ import org.fascicle.fault.Kind;
 
 /** What no well-meant resource exceeds, whichever format it comes in. */
 final class Bounds {
-    /** Resources of real systems stay below twenty levels; a parser goes one call deeper with each. */
-    static final int DEEPEST = 100;
-
     /** FHIR asks for 18 digits. */
     private static final int LONGEST_NUMBER = 64;
 
@@ -20,9 +17,10 @@ final class Bounds {
 
     private Bounds() {}
 
-    static void depth(int depth, String place) {
-        if (depth > DEEPEST) {
-            throw fault("structure", place, "is nested deeper than " + DEEPEST + " levels");
+    /** A parser goes one call deeper with each level. */
+    static void depth(int depth, int deepest, String place) {
+        if (depth > deepest) {
+            throw fault("structure", place, "is nested deeper than " + deepest + " levels");
         }
     }
 

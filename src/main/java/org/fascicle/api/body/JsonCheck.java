@@ -23,14 +23,18 @@ import org.fascicle.fault.Kind;
 final class JsonCheck {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Bounds.DEEPEST + 1)
+                    .maxNestingDepth(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
     private final Deque<Level> levels = new ArrayDeque<>();
 
-    private JsonCheck() {}
+    private final int deepest;
+
+    private JsonCheck(int deepest) {
+        this.deepest = deepest;
+    }
 
     /** An object or array that is being read. */
     private static final class Level {
@@ -50,9 +54,9 @@ final class JsonCheck {
     }
 
     /** @throws Fault naming the place when it is not */
-    static void check(String json) {
+    static void check(String json, int deepest) {
         try (JsonParser parser = FACTORY.createParser(json)) {
-            new JsonCheck().read(parser);
+            new JsonCheck(deepest).read(parser);
         } catch (JsonProcessingException broken) {
             throw new Fault(Kind.MALFORMED, "The body is not well-formed JSON" + place(broken.getLocation()), broken);
         } catch (IOException impossible) {
@@ -100,7 +104,7 @@ final class JsonCheck {
 
     private void open(boolean isArray) {
         levels.push(new Level(isArray));
-        Bounds.depth(levels.size(), "");
+        Bounds.depth(levels.size(), deepest, "");
     }
 
     private void name(String name) {
@@ -114,7 +118,7 @@ final class JsonCheck {
     private void text(String text) {
         Bounds.text(text, this::path);
         if (levels.element().name.equals("div")) {
-            Markup.check(text, path());
+            Markup.check(text, deepest, path());
         }
     }
 

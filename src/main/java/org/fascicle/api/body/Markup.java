@@ -4,7 +4,7 @@ package org.fascicle.api.body;
 final class Markup {
     private Markup() {}
 
-    static void check(String markup, String place) {
+    static void check(String markup, int deepest, String place) {
         int depth = 0;
         for (int at = markup.indexOf('<'); at >= 0 && at + 1 < markup.length(); at = markup.indexOf('<', at + 1)) {
             char next = markup.charAt(at + 1);
@@ -15,7 +15,7 @@ final class Markup {
                     throw Bounds.fault("structure", place, "holds a declaration; a narrative is plain XHTML");
                 }
             } else if (!isEmpty(markup, at)) {
-                Bounds.depth(++depth, place);
+                Bounds.depth(++depth, deepest, place);
             }
         }
     }

@@ -18,16 +18,18 @@ final class XmlCheck {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final int deepest;
     private int depth;
 
-    private XmlCheck(XMLStreamReader reader) {
+    private XmlCheck(XMLStreamReader reader, int deepest) {
         this.reader = reader;
+        this.deepest = deepest;
     }
 
     /** @throws Fault naming the place when it is not */
-    static void check(String xml) {
+    static void check(String xml, int deepest) {
         try {
-            new XmlCheck(FACTORY.createXMLStreamReader(new StringReader(xml))).read();
+            new XmlCheck(FACTORY.createXMLStreamReader(new StringReader(xml)), deepest).read();
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
             throw new Fault(Kind.MALFORMED, "The body is not well-formed XML, see line " + line, broken);
@@ -61,7 +63,7 @@ final class XmlCheck {
 
     private void element() {
         String name = Named.plain(reader.getLocalName());
-        Bounds.depth(++depth, "");
+        Bounds.depth(++depth, deepest, "");
         boolean isNamed = reader.getNamespaceURI() != null && NAMESPACES.contains(reader.getNamespaceURI());
         if (!isNamed) {
             throw Bounds.fault("structure", name, "is neither in the namespace `http://hl7.org/fhir` nor XHTML");

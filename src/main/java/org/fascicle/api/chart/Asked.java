@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.fascicle.api.SearchBounds;
 import org.fascicle.api.answer.Wanted;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
@@ -27,10 +28,7 @@ record Asked(Search search, Map<String, String> shape, List<String> ignored) {
     private static final Set<String> SHAPE = Set.of("_pretty", "_summary", "_elements", "_total");
     private static final Set<String> CONTROL = Set.of("_sort", "_count", "_include", SearchUrl.AFTER);
 
-    private static final int MOST_CONDITIONS = 30;
-    private static final int MOST_VALUES = 600;
-
-    static Asked read(String type, RequestDetails request) {
+    static Asked read(String type, RequestDetails request, SearchBounds bounds) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         Map<String, String> shape = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
@@ -47,24 +45,10 @@ record Asked(Search search, Map<String, String> shape, List<String> ignored) {
                 asked.put(name, Arrays.asList(values));
             }
         });
-        requireBearable(asked);
+        bounds.require(asked);
         requireNoCounting(asked, shape);
-        return new Asked(SearchUrl.read(type, asked), shape, ignored);
-    }
-
-    /** Each condition is one more the store has to hold all others against, and each value one more to look for. */
-    private static void requireBearable(Map<String, List<String>> asked) {
-        long conditions = asked.values().stream().mapToLong(List::size).sum();
-        long values = asked.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(condition -> condition.split(",", -1).length)
-                .sum();
-        if (conditions > MOST_CONDITIONS || values > MOST_VALUES) {
-            throw new Fault(
-                    Kind.NOT_SUPPORTED,
-                    "A search may have " + MOST_CONDITIONS + " conditions with " + MOST_VALUES
-                            + " values in all; search in parts");
-        }
+        Search search = SearchUrl.read(type, asked);
+        return new Asked(search.count(bounds.page(search.count())), shape, ignored);
     }
 
     private static boolean isLenient(RequestDetails request) {

@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.IdType;
 
 /** The trail of who saw and did what: it is read and searched, and written by nobody out there. */
 public final class AuditProvider extends Provider {
-    public AuditProvider() {
-        super(Intake.AUDIT);
+    public AuditProvider(Intake intake) {
+        super(Intake.AUDIT, intake);
     }
 
     @Read

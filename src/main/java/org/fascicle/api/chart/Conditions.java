@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fascicle.api.SearchBounds;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.fault.Fault;
@@ -17,14 +18,16 @@ final class Conditions {
     private Conditions() {}
 
     /** {@code If-None-Exist}, with or without the type in front. */
-    static Optional<Search> unlessFound(Resource resource, String condition) {
+    static Optional<Search> unlessFound(Resource resource, String condition, SearchBounds bounds) {
+        Optional.ofNullable(condition).ifPresent(bounds::require);
         return Optional.ofNullable(condition)
                 .map(text -> text.contains("?") ? text.replaceFirst("^/", "") : resource.fhirType() + "?" + text)
                 .map(SearchUrl::read);
     }
 
     /** The search in the address of a conditional update. */
-    static Search found(Resource resource, String address, Optional<String> version) {
+    static Search found(Resource resource, String address, Optional<String> version, SearchBounds bounds) {
+        bounds.require(address);
         if (version.isPresent()) {
             throw new Fault(Kind.NOT_SUPPORTED, "`If-Match` goes with an id in the address, not with a search");
         }

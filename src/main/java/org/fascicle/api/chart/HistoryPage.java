@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.Set;
+import org.fascicle.api.SearchBounds;
 import org.fascicle.api.answer.BundleText;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
@@ -25,14 +26,14 @@ record HistoryPage(Key key, String base, int count, Optional<String> after) {
     private static final Set<String> KNOWN =
             Set.of("_count", SearchUrl.AFTER, "_format", "_pretty", "_summary", "_elements");
 
-    static HistoryPage read(Key key, RequestDetails request) {
+    static HistoryPage read(Key key, RequestDetails request, SearchBounds bounds) {
         for (String name : request.getParameters().keySet()) {
             if (!KNOWN.contains(name)) {
                 throw new Fault(Kind.NOT_SUPPORTED, "A history takes `_count`; leave the other parameters out");
             }
         }
         int count = first("_count", request).map(HistoryPage::number).orElse(Search.DEFAULT_COUNT);
-        return new HistoryPage(key, request.getFhirServerBase(), count, first(SearchUrl.AFTER, request));
+        return new HistoryPage(key, request.getFhirServerBase(), bounds.page(count), first(SearchUrl.AFTER, request));
     }
 
     String of(Chart chart) {

@@ -2,14 +2,19 @@ package org.fascicle.api.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fascicle.api.Place;
+import org.fascicle.api.SearchBounds;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.response.ResponseValidator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Subscription;
 
 /**
  * What may be written into the chart from outside: a response that fits the version of the Questionnaire it names, and no
@@ -21,11 +26,20 @@ public final class Intake {
 
     private final ResponseValidator validator;
     private final int mostEntries;
+    private final SearchBounds search;
 
-    /** @param mostEntries of a transaction */
-    public Intake(ResponseValidator validator, int mostEntries) {
+    /**
+     * @param mostEntries of a transaction
+     * @param search what one search may ask for, be it a condition of a write
+     */
+    public Intake(ResponseValidator validator, int mostEntries, SearchBounds search) {
         this.validator = validator;
+        this.search = search;
         this.mostEntries = mostEntries;
+    }
+
+    SearchBounds search() {
+        return search;
     }
 
     /** @throws Fault invalid, with an issue for each thing that is wrong */
@@ -40,6 +54,7 @@ public final class Intake {
         }
         List<Issue> issues = new ArrayList<>();
         for (int i = 0; i < transaction.getEntry().size(); i++) {
+            requireBearable(transaction.getEntry().get(i).getRequest());
             Resource resource = transaction.getEntry().get(i).getResource();
             if (resource != null) {
                 issues.addAll(issues(resource, "Bundle.entry[" + i + "].resource"));
@@ -48,7 +63,16 @@ public final class Intake {
         refuse(issues);
     }
 
+    private void requireBearable(BundleEntryRequestComponent request) {
+        Stream.of(request.getIfNoneExist(), request.getUrl())
+                .filter(Objects::nonNull)
+                .forEach(search::require);
+    }
+
     private List<Issue> issues(Resource resource, String place) {
+        if (resource instanceof Subscription subscription && subscription.hasCriteria()) {
+            search.require(subscription.getCriteria());
+        }
         if (resource instanceof QuestionnaireResponse response) {
             return validator.validate(response).stream()
                     .map(new Place(place)::of)

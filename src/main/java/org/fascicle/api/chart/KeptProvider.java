@@ -25,11 +25,8 @@ public final class KeptProvider extends Provider {
     /** HAPI's server wants one of whatever a history answers; it is not sent. */
     private static final IdType ANY_VERSION = new IdType("Bundle/history/_history/1");
 
-    private final Intake intake;
-
     public KeptProvider(String type, Intake intake) {
-        super(type);
-        this.intake = intake;
+        super(type, intake);
     }
 
     @Read(version = true)
@@ -43,7 +40,7 @@ public final class KeptProvider extends Provider {
 
     @History
     public Bundle history(@IdParam IdType id, RequestDetails request) {
-        HistoryPage page = HistoryPage.read(key(id), request);
+        HistoryPage page = HistoryPage.read(key(id), request, intake().search());
         Bundle bundle = Carried.bundle(page.of(chart(request)));
         bundle.setId(ANY_VERSION);
         return bundle;
@@ -52,10 +49,10 @@ public final class KeptProvider extends Provider {
     @Create
     public MethodOutcome create(
             @ResourceParam Resource resource, @ConditionalUrlParam String unlessFound, RequestDetails request) {
-        intake.check(resource);
+        intake().check(resource);
         Chart chart = chart(request);
         return Outcome.of(
-                Conditions.unlessFound(resource, unlessFound)
+                Conditions.unlessFound(resource, unlessFound, intake().search())
                         .map(search -> chart.create(resource, search))
                         .orElseGet(() -> chart.create(resource)),
                 request);
@@ -67,11 +64,12 @@ public final class KeptProvider extends Provider {
             @ResourceParam Resource resource,
             @ConditionalUrlParam String found,
             RequestDetails request) {
-        intake.check(resource);
+        intake().check(resource);
         Chart chart = chart(request);
         Optional<String> version = Conditions.ifMatch(request);
         if (found != null) {
-            return Outcome.of(chart.update(resource, Conditions.found(resource, found, version)), request);
+            return Outcome.of(
+                    chart.update(resource, Conditions.found(resource, found, version, intake().search())), request);
         }
         resource.setId(key(id).id());
         return Outcome.of(

@@ -15,9 +15,11 @@ import org.hl7.fhir.r4.model.Bundle;
 /** What every type of the chart has in common: it can be searched. */
 abstract class Provider implements IResourceProvider {
     private final String type;
+    private final Intake intake;
 
-    Provider(String type) {
+    Provider(String type, Intake intake) {
         this.type = type;
+        this.intake = intake;
     }
 
     @Override
@@ -27,9 +29,13 @@ abstract class Provider implements IResourceProvider {
 
     @Search(allowUnknownParams = true)
     public final Bundle search(RequestDetails request) {
-        Asked asked = Asked.read(type, request);
+        Asked asked = Asked.read(type, request, intake.search());
         return Carried.bundle(new SearchSet(asked, request.getFhirServerBase())
                 .of(chart(request).search(asked.search())));
+    }
+
+    final Intake intake() {
+        return intake;
     }
 
     final Key key(IIdType id) {

@@ -12,18 +12,25 @@ import org.fascicle.oauth.WebAddress;
  * @param base without a slash at the end
  * @param bearer where the access token comes from
  * @param deadline for the whole of each answer
+ * @param most bytes of each answer
  */
-public record FhirServer(URI base, Bearer bearer, Duration deadline) {
+public record FhirServer(URI base, Bearer bearer, Duration deadline, int most) {
     /** Long enough for a slow EHR, short enough for a clinician who waits. */
     public static final Duration USUAL_DEADLINE = Duration.ofSeconds(20);
 
+    private static final int USUAL_MOST = 32 * 1024 * 1024;
+
     /** Fault: malformed, when the base is no address to which a patient's data may be sent. */
     public static FhirServer at(String base, Bearer bearer) {
-        return new FhirServer(address(base), bearer, USUAL_DEADLINE);
+        return new FhirServer(address(base), bearer, USUAL_DEADLINE, USUAL_MOST);
     }
 
     public FhirServer within(Duration other) {
-        return new FhirServer(base, bearer, other);
+        return new FhirServer(base, bearer, other, most);
+    }
+
+    public FhirServer atMost(int bytes) {
+        return new FhirServer(base, bearer, deadline, bytes);
     }
 
     private static URI address(String base) {

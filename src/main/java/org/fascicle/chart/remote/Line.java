@@ -18,8 +18,6 @@ import org.fascicle.oauth.Outbound;
 
 /** Carries one request to the server and its answer back; every failure leaves here as a {@link Failure}. */
 record Line(FhirServer server) {
-    private static final int LIMIT = 32 * 1024 * 1024;
-
     /** What is sent: HAPI composed it, except for who asks. */
     record Sent(String method, URI address, Map<String, List<String>> headers, Optional<String> body) {
         boolean isWrite() {
@@ -51,7 +49,7 @@ record Line(FhirServer server) {
 
     private Answer exchange(Sent sent, Optional<String> token) {
         try {
-            return new Outbound(server.deadline(), LIMIT).ask(request(sent, token));
+            return new Outbound(server.deadline(), server.most()).ask(request(sent, token));
         } catch (NotSent unreachable) {
             throw new Failure(
                     new Fault(
