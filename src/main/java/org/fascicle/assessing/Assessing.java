@@ -181,7 +181,7 @@ public final class Assessing {
     }
 
     private static QuestionnaireResponse response(Chart chart, String id) {
-        return chart.read(new Key("QuestionnaireResponse", id)).as(QuestionnaireResponse.class);
+        return SubmissionFromJson.response(chart.read(new Key("QuestionnaireResponse", id)));
     }
 
     private static void requireFinished(QuestionnaireResponse response) {

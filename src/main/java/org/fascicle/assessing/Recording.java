@@ -39,6 +39,9 @@ record Recording(Chart chart) {
         List<Part> parts = composer.compose(judged);
         List<Written> written = chart.transact(before.map(old -> new Reassessment(old, parts).transaction())
                 .orElseGet(() -> FirstAssessment.transaction(parts, isContested)));
+        if (before.isEmpty() && written.stream().allMatch(one -> one.outcome() == Written.Outcome.CREATED)) {
+            return Result.stored(written.stream().map(Written::stored).toList(), true);
+        }
         boolean isOurs = written.get(0).outcome() != Written.Outcome.FOUND;
         return find(judged.header().key()).result(isOurs);
     }

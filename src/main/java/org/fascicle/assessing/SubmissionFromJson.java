@@ -9,10 +9,14 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.ForeignJson;
@@ -25,9 +29,12 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public final class SubmissionFromJson {
     private static final String RESPONSE = "QuestionnaireResponse";
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final IParserErrorHandler STRICT = new StrictErrorHandler();
     private static final IParserErrorHandler LENIENT = new LenientErrorHandler(false).setErrorOnInvalidValue(false);
 
@@ -41,6 +48,11 @@ public final class SubmissionFromJson {
         Optional<QuestionnaireResponse> response = find(root).map(SubmissionFromJson::response);
         Submission lenient = Submission.read(parse(root, LENIENT));
         return new Submission(response.orElse(lenient.response()), lenient.chart());
+    }
+
+    /** The response a chart holds: what it let in once is not held to the same strictness again. */
+    static QuestionnaireResponse response(Stored stored) {
+        return PlainResponse.read(tree(stored.json())).orElseGet(() -> stored.as(QuestionnaireResponse.class));
     }
 
     private static JsonNode tree(String json) {

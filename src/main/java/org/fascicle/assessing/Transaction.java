@@ -1,6 +1,5 @@
 package org.fascicle.assessing;
 
-import ca.uhn.fhir.context.FhirContext;
 import org.fascicle.fhir.result.Part;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -51,9 +50,7 @@ final class Transaction {
     }
 
     static Resource resource(Part part) {
-        return (Resource) FhirContext.forR4Cached()
-                .newJsonParser()
-                .parseResource(part.resource().toString());
+        return part.toFhir();
     }
 
     private BundleEntryComponent post(String url, Resource resource) {

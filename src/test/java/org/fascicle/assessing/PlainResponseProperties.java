@@ -73,6 +73,16 @@ class PlainResponseProperties {
         assertReadAsHapiReadsIt(json);
     }
 
+    @Example
+    void aDecimalIsKeptAsItIsWritten() {
+        String text = "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\","
+                + "\"item\":[{\"linkId\":\"a\",\"answer\":[{\"valueDecimal\":2.50}]}]}";
+        QuestionnaireResponse read = SubmissionFromJson.read(text).response();
+        assertEquals(
+                "2.50",
+                read.getItemFirstRep().getAnswerFirstRep().getValueDecimalType().getValueAsString());
+    }
+
     /** Where ours reads it at all, HAPI accepts it strictly and reads the same. */
     private static void assertReadAsHapiReadsIt(JsonNode json) {
         Optional<QuestionnaireResponse> ours = PlainResponse.read(json);
