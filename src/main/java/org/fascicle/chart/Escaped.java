@@ -15,9 +15,12 @@ public final class Escaped {
 
     /** The text, so that nothing in it separates anything. */
     public static String of(String text) {
+        if (text.chars().noneMatch(Escaped::isSpecial)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
-            if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
+            if (isSpecial(text.charAt(i))) {
                 escaped.append('\\');
             }
             escaped.append(text.charAt(i));
@@ -25,8 +28,15 @@ public final class Escaped {
         return escaped.toString();
     }
 
+    private static boolean isSpecial(int character) {
+        return SPECIAL.indexOf(character) >= 0;
+    }
+
     /** The text that was meant. */
     public static String undone(String escaped) {
+        if (escaped.indexOf('\\') < 0) {
+            return escaped;
+        }
         StringBuilder text = new StringBuilder(escaped.length());
         for (int i = 0; i < escaped.length(); i++) {
             boolean pair = escaped.charAt(i) == '\\' && i + 1 < escaped.length();

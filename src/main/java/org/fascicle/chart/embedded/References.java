@@ -14,6 +14,7 @@ import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.UriType;
 
 /**
@@ -37,13 +38,10 @@ final class References {
 
     /** Changes the resource, which stands at this place in the Bundle. */
     void resolveIn(Resource resource, String place) throws SQLException {
-        for (Reference reference : terser.getAllPopulatedChildElementsOfType(resource, Reference.class)) {
-            if (reference.hasReference()) {
+        for (Type element : terser.getAllPopulatedChildElementsOfType(resource, Type.class)) {
+            if (element instanceof Reference reference && reference.hasReference()) {
                 resolve(reference, place);
-            }
-        }
-        for (UriType uri : terser.getAllPopulatedChildElementsOfType(resource, UriType.class)) {
-            if (keys.containsKey(uri.getValue())) {
+            } else if (element instanceof UriType uri && keys.containsKey(uri.getValue())) {
                 uri.setValue(keys.get(uri.getValue()).toString());
             }
         }
