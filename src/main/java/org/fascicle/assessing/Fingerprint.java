@@ -11,6 +11,7 @@ import org.fascicle.clinical.chart.Diagnosis;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.chart.Medicine;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Tables;
 import org.fascicle.fhir.result.Header;
@@ -58,6 +59,7 @@ final class Fingerprint {
                 .map(order -> order.activities().stream().sorted().toList() + line(order.entry()))
                 .sorted()
                 .forEach(line -> add("order", line));
+        chart.alerts().stream().map(Fingerprint::line).sorted().forEach(line -> add("alert", line));
         chart.unread().stream().map(Object::toString).sorted().forEach(line -> add("unread", line));
     }
 
@@ -75,6 +77,10 @@ final class Fingerprint {
     private static String line(LabResult result) {
         return result.analyte() + " " + result.value() + " " + result.taken() + " " + result.report() + " "
                 + result.reference();
+    }
+
+    private static String line(UnreadAlert alert) {
+        return alert.analyte() + " " + alert.taken() + " " + alert.reference();
     }
 
     private static String line(Entry entry) {

@@ -47,7 +47,7 @@ public final class CaseFile {
         this.limits = limits;
         this.onset = Onset.of(answers, today());
         this.listed = ListedFacts.of(this);
-        this.labs = chart.map(read -> Labs.judge(read.results(), labContext(read), limits))
+        this.labs = chart.map(read -> Labs.judge(read.results(), read.alerts(), labContext(read), limits))
                 .orElse(Labs.none());
     }
 

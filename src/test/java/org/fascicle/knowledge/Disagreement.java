@@ -76,6 +76,9 @@ record Disagreement(long seed, RandomCase least, String what, Optional<String> f
                                         .map(result -> result.analyte() + "=" + result.value() + "@" + result.taken()
                                                 + " " + result.report())
                                         .toList()
+                                + least.chart().alerts().stream()
+                                        .map(alert -> alert.analyte() + " alert@" + alert.taken())
+                                        .toList()
                                 + least.chart().tests() + least.chart().orders())
                 .reduce((all, line) -> all + "\n  " + line)
                 .orElseThrow();

@@ -48,6 +48,7 @@ public record ChartToFhir(String subject) {
         facts.diagnoses().forEach(diagnosis -> chart.add(condition(diagnosis)));
         facts.medicines().forEach(medicine -> chart.add(prescription(medicine)));
         facts.results().forEach(result -> chart.addAll(new ResultToFhir(subject).write(result)));
+        facts.alerts().forEach(alert -> chart.add(new ResultToFhir(subject).write(alert)));
         facts.tests().electrodiagnoses().forEach(study -> chart.add(report(study)));
         facts.tests().bloodPressure().map(this::pressure).ifPresent(chart::add);
         facts.orders().forEach(order -> chart.add(request(order)));

@@ -21,8 +21,10 @@ import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.chart.Medicine;
 import org.fascicle.clinical.chart.PlacedOrder;
 import org.fascicle.clinical.chart.Problem;
+import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 
 /** A chart drawn at random, as the reader of charts would have read it: in the order of its references. */
 final class RandomChart {
@@ -48,7 +50,7 @@ final class RandomChart {
         RandomChart chart = new RandomChart(random, illness);
         ChartFacts.Tests tests = new ChartFacts.Tests(chart.studies(), chart.pressure());
         return new ChartFacts(
-                chart.diagnoses(), chart.medicines(), chart.results(), tests, chart.orders(), List.of(), Set.of());
+                chart.diagnoses(), chart.medicines(), chart.results(), tests, chart.orders(), chart.unread(), Set.of());
     }
 
     private List<Diagnosis> diagnoses() {
@@ -100,6 +102,22 @@ final class RandomChart {
             }
         }
         return results;
+    }
+
+    /** What the laboratory flagged critical and nobody can read; of some not even the day. */
+    private List<Unread> unread() {
+        List<Unread> unread = new ArrayList<>();
+        for (Analyte analyte : Analyte.values()) {
+            if (random.nextDouble() < illness * 0.1) {
+                String reference = reference("Observation", analyte.ordinal() * 10 + 8);
+                Optional<OffsetDateTime> taken = random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(new RandomResult(random, illness).taken());
+                unread.add(
+                        new Unread(reference, "flagged critical", List.of(new UnreadAlert(analyte, taken, reference))));
+            }
+        }
+        return unread;
     }
 
     private List<Electrodiagnosis> studies() {

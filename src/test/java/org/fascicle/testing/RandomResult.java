@@ -18,8 +18,13 @@ record RandomResult(Random random, double illness) {
 
     LabResult draw(Analyte analyte, String reference) {
         Interval usual = usual(analyte);
-        OffsetDateTime taken = RandomCase.AUTHORED.minusDays(days()).minusHours(random.nextInt(4));
-        return new LabResult(analyte, value(analyte, usual), known(taken), report(analyte, usual), reference);
+        OffsetDateTime taken = taken();
+        return new LabResult(analyte, value(analyte, usual), taken, report(analyte, usual), reference);
+    }
+
+    /** On the hour, or only the day. */
+    OffsetDateTime taken() {
+        return known(RandomCase.AUTHORED.minusDays(days()).minusHours(random.nextInt(4)));
     }
 
     /** Of this week, and final. */

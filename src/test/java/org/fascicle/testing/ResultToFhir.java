@@ -1,6 +1,7 @@
 package org.fascicle.testing;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.fascicle.clinical.lab.Flag;
 import org.fascicle.clinical.lab.Interval;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.fhir.term.AnalyteCodes;
 import org.fascicle.fhir.term.LabName;
 import org.fascicle.fhir.term.Systems;
@@ -40,13 +42,33 @@ record ResultToFhir(String subject) {
         return List.of(observation, specimen);
     }
 
+    /** Flagged critical: by turns a number without a unit, in a unit that is not known, impossible, or none at all. */
+    Resource write(UnreadAlert alert) {
+        Observation observation = new Observation();
+        observation.setId(alert.reference());
+        observation.setStatus(ObservationStatus.FINAL);
+        observation.setCode(
+                concept(Systems.LOINC, AnalyteCodes.of(alert.analyte()).get(0)));
+        observation.setSubject(new Reference(subject));
+        alert.taken().map(ResultToFhir::taken).map(DateTimeType::new).ifPresent(observation::setEffective);
+        observation.addInterpretation(concept(Systems.INTERPRETATION, "AA"));
+        Quantity quantity = new Quantity().setValue(BigDecimal.valueOf(3.1));
+        switch (alert.analyte().ordinal() % 4) {
+            case 0 -> observation.setValue(quantity);
+            case 1 -> observation.setValue(quantity.setUnit("drops").setCode("drops"));
+            case 2 -> observation.setValue(quantity("-3.1", alert.analyte().unit()));
+            default -> observation.setDataAbsentReason(new CodeableConcept().setText("error"));
+        }
+        return observation;
+    }
+
     private Observation observation(LabResult result) {
         Observation observation = new Observation();
         observation.setId(result.reference());
         observation.setStatus(result.report().isFinal() ? ObservationStatus.FINAL : ObservationStatus.PRELIMINARY);
         observation.setCode(concept(Systems.LOINC, loinc(result)));
         observation.setSubject(new Reference(subject));
-        observation.setEffective(new DateTimeType(taken(result)));
+        observation.setEffective(new DateTimeType(taken(result.taken())));
         observation.setValue(quantity(result.value(), result));
         Optional.ofNullable(FLAGS.get(result.report().flag()))
                 .map(code -> concept(Systems.INTERPRETATION, code))
@@ -56,8 +78,8 @@ record ResultToFhir(String subject) {
     }
 
     /** Midnight is a day without a time. */
-    private static String taken(LabResult result) {
-        String moment = result.taken().toInstant().toString();
+    private static String taken(OffsetDateTime taken) {
+        String moment = taken.toInstant().toString();
         return moment.endsWith("T00:00:00Z") ? moment.substring(0, 10) : moment;
     }
 
@@ -78,9 +100,12 @@ record ResultToFhir(String subject) {
     }
 
     private static Quantity quantity(double value, LabResult result) {
-        String unit = result.analyte().unit();
+        return quantity(BigDecimal.valueOf(value).toString(), result.analyte().unit());
+    }
+
+    private static Quantity quantity(String number, String unit) {
         return new Quantity()
-                .setValue(BigDecimal.valueOf(value))
+                .setValue(new BigDecimal(number))
                 .setUnit(unit)
                 .setSystem(Systems.UCUM)
                 .setCode(unit);

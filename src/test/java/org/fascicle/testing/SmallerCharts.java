@@ -21,7 +21,7 @@ final class SmallerCharts {
                                         chart.results(),
                                         tests,
                                         chart.orders(),
-                                        List.of(),
+                                        chart.unread(),
                                         chart.withheld())),
                         less(chart.medicines())
                                 .map(less -> new ChartFacts(
@@ -30,7 +30,7 @@ final class SmallerCharts {
                                         chart.results(),
                                         tests,
                                         chart.orders(),
-                                        List.of(),
+                                        chart.unread(),
                                         chart.withheld())),
                         less(chart.results())
                                 .map(less -> new ChartFacts(
@@ -39,9 +39,18 @@ final class SmallerCharts {
                                         less,
                                         tests,
                                         chart.orders(),
-                                        List.of(),
+                                        chart.unread(),
                                         chart.withheld())),
                         less(tests).map(less -> with(chart, less)),
+                        less(chart.unread())
+                                .map(less -> new ChartFacts(
+                                        chart.diagnoses(),
+                                        chart.medicines(),
+                                        chart.results(),
+                                        tests,
+                                        chart.orders(),
+                                        less,
+                                        chart.withheld())),
                         less(chart.orders())
                                 .map(less -> new ChartFacts(
                                         chart.diagnoses(),
@@ -49,7 +58,7 @@ final class SmallerCharts {
                                         chart.results(),
                                         tests,
                                         less,
-                                        List.of(),
+                                        chart.unread(),
                                         chart.withheld())))
                 .flatMap(part -> part);
     }
@@ -68,7 +77,7 @@ final class SmallerCharts {
                 chart.results(),
                 tests,
                 chart.orders(),
-                List.of(),
+                chart.unread(),
                 chart.withheld());
     }
 

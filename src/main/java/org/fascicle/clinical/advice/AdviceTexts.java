@@ -16,6 +16,8 @@ import org.fascicle.clinical.Measure;
 import org.fascicle.clinical.chart.DrugClass;
 import org.fascicle.clinical.chart.Problem;
 import org.fascicle.clinical.finding.Presence;
+import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.clinical.lab.Band;
 import org.fascicle.clinical.limit.Limit;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.rule.Criterion;
@@ -43,12 +45,16 @@ public final class AdviceTexts {
             KIDNEY,
             charted(Problem.ADVANCED_KIDNEY_DISEASE, Problem.KIDNEY_FAILURE),
             atLeast(Measure.POTASSIUM, Limit.POTASSIUM_NO_FOOD_ADVICE),
+            lab(Analyte.POTASSIUM, Band.SAME_DAY),
             charted(DrugClass.POTASSIUM_SPARING, DrugClass.ACE_INHIBITOR_OR_ARB));
 
     private static final Criterion CALCIUM_UNSAFE = any(POTASSIUM_UNSAFE, CALCIUM_ABNORMAL);
 
-    private static final Criterion MAGNESIUM_UNSAFE =
-            any(below(Measure.EGFR, Limit.EGFR_NO_MAGNESIUM), KIDNEY, charted(Problem.KIDNEY_FAILURE));
+    private static final Criterion MAGNESIUM_UNSAFE = any(
+            below(Measure.EGFR, Limit.EGFR_NO_MAGNESIUM),
+            lab(Analyte.MAGNESIUM, Band.SAME_DAY),
+            KIDNEY,
+            charted(Problem.KIDNEY_FAILURE));
 
     private static final Criterion EATING_DISORDER = charted(Problem.EATING_DISORDER);
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 
 /**
  * All a chart tells that matters here. What it does not list is absent, unless the part that would list it was withheld.
@@ -48,6 +49,11 @@ public record ChartFacts(
         Stream<ChartFact> drugs =
                 medicines.stream().filter(Medicine::isActive).flatMap(medicine -> medicine.classes().stream());
         return Stream.concat(Stream.concat(problems, drugs), past()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The results that were flagged critical and could not be used. */
+    public List<UnreadAlert> alerts() {
+        return unread.stream().flatMap(each -> each.alerts().stream()).toList();
     }
 
     /** Whether every part that would list the fact was read. */

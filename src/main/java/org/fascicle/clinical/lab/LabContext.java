@@ -16,8 +16,8 @@ import java.util.Optional;
 public record LabContext(
         LocalDate today, Optional<LocalDate> since, boolean isMale, boolean isPregnant, boolean isKidneyFailure) {
 
-    long ageInDays(LabResult result) {
-        return ChronoUnit.DAYS.between(result.day(), today);
+    long ageInDays(LocalDate day) {
+        return ChronoUnit.DAYS.between(day, today);
     }
 
     boolean isAfterOnset(LabResult result) {

@@ -1,5 +1,6 @@
 package org.fascicle.clinical.lab;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.fascicle.clinical.finding.Presence;
 
@@ -24,6 +25,13 @@ public record LabFinding(LabResult result, Band band, boolean isReusable, Set<Re
             return Presence.PRESENT;
         }
         return isReusable ? Presence.ABSENT : Presence.UNKNOWN;
+    }
+
+    /** The same, where another result was flagged critical and could not be read: it stands in for nothing now. */
+    LabFinding besideUnread() {
+        Set<Remark> more = EnumSet.of(Remark.UNREAD_BESIDE);
+        more.addAll(remarks);
+        return new LabFinding(result, band, false, more);
     }
 
     /** Whether a new test would tell nothing new. */

@@ -148,6 +148,6 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
     }
 
     private boolean isOlderThan(LabResult result, Limit days) {
-        return context.ageInDays(result) > limits.of(days);
+        return context.ageInDays(result.day()) > limits.of(days);
     }
 }

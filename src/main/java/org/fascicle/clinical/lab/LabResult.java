@@ -21,22 +21,29 @@ public record LabResult(Analyte analyte, double value, OffsetDateTime taken, Rep
      * clears nothing lower.
      */
     boolean replaces(LabResult earlier) {
-        boolean mayBeRaised = report.isHaemolysed() && analyte.isRaisedByHaemolysis();
-        return isSurelyAfter(earlier) && !(mayBeRaised && value > earlier.value);
+        return isSurelyAfter(earlier) && !(mayBeRaised() && value > earlier.value);
+    }
+
+    boolean mayBeRaised() {
+        return report.isHaemolysed() && analyte.isRaisedByHaemolysis();
+    }
+
+    boolean isSurelyAfter(LabResult other) {
+        return isSurelyAfter(other.taken);
     }
 
     /** Of one day, a result without a time may be before or after any other. */
-    boolean isSurelyAfter(LabResult other) {
-        return isTimed() && other.isTimed() ? taken.isAfter(other.taken) : day().isAfter(other.day());
+    boolean isSurelyAfter(OffsetDateTime other) {
+        return isTimed(taken) && isTimed(other) ? taken.isAfter(other) : day().isAfter(other.toLocalDate());
     }
 
     boolean isOfMoment(LabResult other) {
-        return isTimed() && other.isTimed() && taken.isEqual(other.taken);
+        return isTimed(taken) && isTimed(other.taken) && taken.isEqual(other.taken);
     }
 
     /** Midnight is how a date alone is read, and how many charts write one. */
-    private boolean isTimed() {
-        return !taken.toLocalTime().equals(LocalTime.MIDNIGHT);
+    private static boolean isTimed(OffsetDateTime moment) {
+        return !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     LabResult with(double otherValue) {

@@ -9,6 +9,7 @@ public enum Remark {
     OLD("too old to stand in for a new test"),
     CRITICAL_BUT_OLD("was at an alert limit, but is more than a month old: repeat it"),
     STABLE_ON_DIALYSIS("stable in kidney failure: discuss with the renal team"),
+    UNREAD_BESIDE("another was flagged critical, and its number could not be read"),
     DOUBLED("doubled since the result before"),
     RAISED("raised: review kidney function");
 

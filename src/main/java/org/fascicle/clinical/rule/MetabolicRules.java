@@ -28,7 +28,9 @@ final class MetabolicRules {
                     .when(LAB_SAME_DAY)
                     .means(HIGH)
                     .within(SAME_DAY)
-                    .because("a result at the same-day alert limit")
+                    .because(
+                            "a result at the same-day alert limit, or one the laboratory flagged critical whose number could"
+                                    + " not be read")
                     .so("repeat and treat today")
                     .from(K_PC, UKKA_K, CKS_NA, SWLP)
                     .policy(),

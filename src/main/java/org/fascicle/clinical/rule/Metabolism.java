@@ -163,7 +163,7 @@ public final class Metabolism {
 
     public static final Named LAB_SAME_DAY = named(
             "LAB_SAME_DAY",
-            "a result at the same-day alert limit",
+            "a result at the same-day alert limit, or flagged critical and not readable",
             any(bands(Arrays.asList(Analyte.values()), Band.SAME_DAY)));
 
     public static final Named LAB_ABNORMAL = named(

@@ -14,6 +14,7 @@ import org.fascicle.clinical.chart.Medicine;
 import org.fascicle.clinical.chart.PlacedOrder;
 import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 
 /** What has been read of a chart so far. */
 final class Gathered {
@@ -53,6 +54,11 @@ final class Gathered {
     /** @param why in a clinician's words, without its full stop */
     void unread(Charted charted, String why) {
         unread.add(new Unread(charted.name(), why));
+    }
+
+    /** The same, with what its laboratory flagged critical in it. */
+    void unread(Charted charted, String why, List<UnreadAlert> alerts) {
+        unread.add(new Unread(charted.name(), why, alerts));
     }
 
     void without(Withheld type) {

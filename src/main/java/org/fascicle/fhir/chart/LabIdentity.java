@@ -2,6 +2,8 @@ package org.fascicle.fhir.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.fhir.term.AnalyteNames;
 import org.fascicle.fhir.term.LabName;
@@ -15,7 +17,7 @@ sealed interface LabIdentity {
     record Known(LabName name) implements LabIdentity {}
 
     /** Codes or names of more than one analyte: which of them was measured cannot be told. */
-    record Contradictory() implements LabIdentity {}
+    record Contradictory(Set<Analyte> analytes) implements LabIdentity {}
 
     /** A name that resembles one of ours, under a code we do not know. */
     record Similar(Analyte analyte) implements LabIdentity {}
@@ -65,12 +67,12 @@ sealed interface LabIdentity {
 
     /** Several names of one analyte are one; what any of them adds holds. */
     private static LabIdentity one(List<LabName> names) {
-        Analyte analyte = names.get(0).analyte();
-        if (names.stream().anyMatch(name -> name.analyte() != analyte)) {
-            return new Contradictory();
+        Set<Analyte> analytes = names.stream().map(LabName::analyte).collect(Collectors.toUnmodifiableSet());
+        if (analytes.size() > 1) {
+            return new Contradictory(analytes);
         }
         return new Known(new LabName(
-                analyte,
+                names.get(0).analyte(),
                 names.stream().anyMatch(LabName::isAdjusted),
                 names.stream().anyMatch(LabName::isUreaNitrogen)));
     }

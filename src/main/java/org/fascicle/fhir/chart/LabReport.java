@@ -33,6 +33,11 @@ record LabReport(
         return new LabReport(from, observation, measurements, dateOfReport, chart, scope);
     }
 
+    /** One of its members, of its date where it has none of its own. */
+    LabReport holding(Observation member) {
+        return of(from, member, taken(), chart, scope);
+    }
+
     /** What was observed, in one concept. */
     Concept code() {
         return measurements.get(0).code();

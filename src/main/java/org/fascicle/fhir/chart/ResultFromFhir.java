@@ -30,8 +30,8 @@ record ResultFromFhir(LabName name, Measurement measurement, LabReport report) {
 
     private Outcome noValue() {
         boolean isHeading = measurement.isOwn() && report.isHeading();
-        boolean isExpected = isHeading || !report.isFinal() && flag() != Flag.CRITICAL;
-        return isExpected && !measurement.isSaidAbsent()
+        boolean isExpected = isHeading || !report.isFinal();
+        return isExpected && !measurement.isSaidAbsent() && flag() != Flag.CRITICAL
                 ? new Nothing()
                 : unusable("the " + words() + " result has no value");
     }

@@ -1,7 +1,11 @@
 package org.fascicle.fhir.chart;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.clinical.lab.Flag;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.fhir.chart.ResultFromFhir.Outcome;
 import org.fascicle.fhir.chart.ResultFromFhir.Unusable;
 import org.fascicle.fhir.chart.ResultFromFhir.Usable;
@@ -14,20 +18,28 @@ record ResultsFromFhir(ChartResources chart, Gathered gathered) {
         if (!report.isVoid()) {
             Optional<String> specimen = specimen(report);
             report.measurements().forEach(measurement -> read(measurement, specimen, report));
+            PanelFlag flag = new PanelFlag(report, chart);
+            if (flag.isUnexplained()) {
+                gathered.unread(report.from(), PanelFlag.WHY, flag.alerts());
+            }
         }
     }
 
     private void read(Measurement measurement, Optional<String> specimen, LabReport report) {
         LabIdentity identity = LabIdentity.of(measurement.code(), specimen);
         if (identity instanceof LabIdentity.Known known) {
-            gather(new ResultFromFhir(known.name(), measurement, report).read(), report);
+            gather(new ResultFromFhir(known.name(), measurement, report));
         } else if (identity instanceof LabIdentity.Similar similar && isTelling(measurement)) {
             String analyte = similar.analyte().words();
             String why = "it looks like a result for " + analyte + ", but its code is not known";
-            gathered.unread(report.from(), measurement.unusable(why));
-        } else if (identity instanceof LabIdentity.Contradictory) {
+            unread(measurement.unusable(why), measurement, report, Stream.of(similar.analyte()));
+        } else if (identity instanceof LabIdentity.Contradictory several) {
             String why = "its codes or names are of more than one analyte";
-            gathered.unread(report.from(), measurement.unusable(why));
+            unread(
+                    measurement.unusable(why),
+                    measurement,
+                    report,
+                    several.analytes().stream().sorted());
         }
     }
 
@@ -35,12 +47,26 @@ record ResultsFromFhir(ChartResources chart, Gathered gathered) {
         return measurement.isNumeric() || measurement.flag() == Flag.CRITICAL;
     }
 
-    private void gather(Outcome outcome, LabReport report) {
+    private void gather(ResultFromFhir result) {
+        Outcome outcome = result.read();
         if (outcome instanceof Usable usable) {
             gathered.add(usable.result());
         } else if (outcome instanceof Unusable unusable) {
-            gathered.unread(report.from(), unusable.why());
+            Analyte analyte = result.name().analyte();
+            unread(unusable.why(), result.measurement(), result.report(), Stream.of(analyte));
         }
+    }
+
+    /** What is not about the patient alerts nobody. */
+    private void unread(String why, Measurement measurement, LabReport report, Stream<Analyte> analytes) {
+        boolean isAlert = measurement.flag() == Flag.CRITICAL && !report.isAboutSomethingElse();
+        gathered.unread(
+                report.from(),
+                why,
+                isAlert
+                        ? analytes.map(analyte -> new UnreadAlert(analyte, report.taken(), report.reference()))
+                                .toList()
+                        : List.of());
     }
 
     private Optional<String> specimen(LabReport report) {

@@ -41,8 +41,11 @@ final class Basis {
     private static Stream<String> chart(CaseFile file) {
         Stream<String> results =
                 file.labs().all().stream().map(finding -> finding.result().reference());
+        Stream<String> alerts =
+                file.labs().alerts().stream().map(open -> open.alert().reference());
         return Stream.concat(
-                results, file.chart().stream().flatMap(Basis::entries).map(Entry::reference));
+                Stream.concat(results, alerts),
+                file.chart().stream().flatMap(Basis::entries).map(Entry::reference));
     }
 
     private static Stream<Entry> entries(ChartFacts chart) {

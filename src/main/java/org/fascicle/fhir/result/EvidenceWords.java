@@ -12,8 +12,11 @@ import org.fascicle.clinical.chart.DrugClass;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.chart.Medicine;
 import org.fascicle.clinical.finding.Span;
+import org.fascicle.clinical.lab.Band;
 import org.fascicle.clinical.lab.LabFinding;
+import org.fascicle.clinical.lab.OpenAlert;
 import org.fascicle.clinical.lab.Remark;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.clinical.rule.Criterion;
 
 /** The facts behind a rule, in words, each with where it stands in the chart. */
@@ -39,7 +42,7 @@ public record EvidenceWords(CaseFile file, Wording wording) {
             return Optional.of(positive.measure().words() + " " + number(file.measure(positive.measure())) + " "
                     + positive.measure().unit());
         } else if (leaf instanceof Criterion.InBand inBand) {
-            return file.labs().find(inBand.analyte()).map(EvidenceWords::lab);
+            return lab(inBand);
         } else if (leaf instanceof Criterion.Charted charted) {
             return Optional.of(charted(charted.fact()));
         }
@@ -48,6 +51,23 @@ public record EvidenceWords(CaseFile file, Wording wording) {
 
     private static String answered(String question, String answer) {
         return question + (question.endsWith("?") ? " " : ": ") + answer;
+    }
+
+    /** The result in that band; where there is none, the alert nobody could read. */
+    private Optional<String> lab(Criterion.InBand inBand) {
+        Optional<LabFinding> read = file.labs().find(inBand.analyte());
+        boolean isInBand =
+                read.filter(finding -> finding.band().isAtLeast(inBand.band())).isPresent();
+        Optional<String> alert = file.labs().findAlert(inBand.analyte()).map(EvidenceWords::alert);
+        return isInBand || alert.isEmpty() ? read.map(EvidenceWords::lab) : alert;
+    }
+
+    public static String alert(OpenAlert open) {
+        UnreadAlert alert = open.alert();
+        String day = alert.day().map(date -> " on " + date).orElse(", on a day it does not tell");
+        String age = open.band() == Band.ABNORMAL ? "; more than a month ago: repeat it" : "";
+        return alert.analyte().words() + " flagged critical by the laboratory" + day + ", its number could not be read"
+                + age + at(alert.reference());
     }
 
     public static String lab(LabFinding finding) {

@@ -77,7 +77,10 @@ record Report(Judged judged, Wording wording) {
 
     private List<String> results() {
         CaseFile file = judged.file();
-        return file.labs().all().stream().map(EvidenceWords::lab).toList();
+        return Stream.concat(
+                        file.labs().alerts().stream().map(EvidenceWords::alert),
+                        file.labs().all().stream().map(EvidenceWords::lab))
+                .toList();
     }
 
     private List<String> unread() {

@@ -11,6 +11,7 @@ import org.fascicle.clinical.chart.DrugClass;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.finding.Span;
 import org.fascicle.clinical.lab.LabFinding;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.clinical.rule.Criterion;
 import org.fascicle.fhir.result.Wording;
 import org.fascicle.look.Words;
@@ -38,7 +39,7 @@ record EvidenceViews(CaseFile file, Wording wording, ClinicalWords clinical) {
             return Optional.of(
                     words().of("evidence.positive", said(measure.words()), number(measure), said(measure.unit())));
         } else if (leaf instanceof Criterion.InBand inBand) {
-            return file.labs().find(inBand.analyte()).map(this::lab);
+            return result(inBand);
         } else if (leaf instanceof Criterion.Charted charted) {
             return Optional.of(charted(charted.fact()));
         }
@@ -58,6 +59,23 @@ record EvidenceViews(CaseFile file, Wording wording, ClinicalWords clinical) {
                         said(measure.unit()),
                         said(compared.relation().words()),
                         words().number(file.limits().of(compared.limit())));
+    }
+
+    /** The result in that band; where there is none, the alert nobody could read. */
+    private Optional<String> result(Criterion.InBand inBand) {
+        Optional<LabFinding> read = file.labs().find(inBand.analyte());
+        boolean isInBand =
+                read.filter(finding -> finding.band().isAtLeast(inBand.band())).isPresent();
+        Optional<String> alert = file.labs().findAlert(inBand.analyte()).map(open -> alert(open.alert()));
+        return isInBand || alert.isEmpty() ? read.map(this::lab) : alert;
+    }
+
+    private String alert(UnreadAlert alert) {
+        String analyte = said(alert.analyte().words());
+        return alert.day()
+                        .map(day -> words().of("evidence.alert", analyte, words().day(day)))
+                        .orElseGet(() -> words().of("evidence.alert.undated", analyte))
+                + at(alert.reference());
     }
 
     private String lab(LabFinding finding) {

@@ -14,10 +14,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fascicle.clinical.chart.ChartFacts;
 import org.fascicle.clinical.chart.Unread;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.clinical.lab.Flag;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.UnreadAlert;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -86,6 +92,62 @@ class LabResultsTest {
                 List.of(
                         "potassium 2.1 without a unit was not interpreted, although the laboratory flagged it critical"),
                 why(lab));
+    }
+
+    /** It may be anything, so that it alerts. */
+    @Test
+    void anUnreadableResultThatIsFlaggedCriticalIsAnAlertWithItsDay() {
+        Observation lab = flagged("LL");
+        lab.setValue(quantity("2.1", null));
+        assertEquals(
+                List.of(new UnreadAlert(
+                        Analyte.POTASSIUM, Optional.of(result(flagged("LL")).taken()), "Observation/o1")),
+                read(lab).alerts());
+        lab.setEffective(null);
+        assertEquals(
+                List.of(new UnreadAlert(Analyte.POTASSIUM, Optional.empty(), "Observation/o1")),
+                read(lab).alerts());
+    }
+
+    @Test
+    void soItIsWhateverMakesItUnreadable() {
+        Stream.of(
+                        withValue(quantity("4", "drops")),
+                        withValue(quantity("4000", "mmol/L")),
+                        withValue(new StringType("see comment")),
+                        withValue(new IntegerType(4)),
+                        lab(POTASSIUM, "4", "mmol/L").setEffective(null),
+                        observation(coded("http://loinc.org", POTASSIUM)))
+                .forEach(lab -> assertEquals(
+                        List.of(Analyte.POTASSIUM),
+                        read(lab.setInterpretation(flagged("HH").getInterpretation())).alerts().stream()
+                                .map(UnreadAlert::analyte)
+                                .toList(),
+                        () -> String.valueOf(why(lab))));
+    }
+
+    @Test
+    void ofTwoAnalytesEachMayBeTheCriticalOne() {
+        Observation lab = flagged("HH");
+        lab.getCode().addCoding().setSystem("http://loinc.org").setCode("2951-2");
+        assertEquals(
+                Set.of(Analyte.SODIUM, Analyte.POTASSIUM),
+                read(lab).alerts().stream().map(UnreadAlert::analyte).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatCanBeReadOrIsNotCriticalOrNotOfThePatientIsNoAlert() {
+        Observation readable = flagged("HH");
+        Observation abnormal = flagged("H");
+        abnormal.setValue(quantity("2.1", null));
+        Observation ofAnother = flagged("HH");
+        ofAnother.setValue(quantity("2.1", null));
+        ofAnother.addFocus(new Reference("Device/analyser"));
+        Observation withdrawn = flagged("HH");
+        withdrawn.setValue(quantity("2.1", null));
+        withdrawn.setStatus(ObservationStatus.ENTEREDINERROR);
+        Stream.of(readable, abnormal, ofAnother, withdrawn)
+                .forEach(lab -> assertEquals(List.of(), read(lab).alerts()));
     }
 
     @Test
@@ -248,6 +310,47 @@ class LabResultsTest {
                 List.of(121.0, 5.1),
                 read(panel).results().stream().map(LabResult::value).toList());
         assertEquals(List.of("the magnesium result has no value"), why(panel));
+    }
+
+    private static Observation flaggedPanel() {
+        Observation panel = observation(coded("http://loinc.org", "24326-1"));
+        panel.addComponent(part("2951-2", "139", "mmol/L"));
+        panel.addComponent(part(POTASSIUM, "5.1", null));
+        return panel.setInterpretation(flagged("AA").getInterpretation());
+    }
+
+    /** What can be read is judged by its number; what cannot may be the one that was meant. */
+    @Test
+    void aPanelFlaggedCriticalAsAWholeIsNamedAndAlertsForWhatCannotBeRead() {
+        ChartFacts facts = read(flaggedPanel());
+        assertEquals(
+                List.of(Analyte.POTASSIUM),
+                facts.alerts().stream().map(UnreadAlert::analyte).toList());
+        assertTrue(why(flaggedPanel()).contains(PanelFlag.WHY), why(flaggedPanel())::toString);
+        Observation readable = flaggedPanel();
+        readable.getComponent().get(1).setValue(quantity("5.1", "mmol/L"));
+        assertEquals(List.of(), read(readable).alerts());
+        assertEquals(List.of(PanelFlag.WHY), why(readable));
+    }
+
+    @Test
+    void soItIsWhereItsResultsAreObservationsOfTheirOwn() {
+        Observation panel = observation(coded("http://loinc.org", "24326-1"));
+        panel.setId("Observation/panel");
+        panel.addHasMember(new Reference("Observation/o1"));
+        panel.setInterpretation(flagged("AA").getInterpretation());
+        Observation member = lab(POTASSIUM, "5.1", null);
+        assertEquals(
+                List.of(Analyte.POTASSIUM),
+                read(panel, member).alerts().stream().map(UnreadAlert::analyte).toList());
+        assertEquals(List.of(), read(panel, flagged("HH")).unread());
+    }
+
+    @Test
+    void aPanelWhoseCriticalResultIsSaidNeedsNoMore() {
+        Observation panel = flaggedPanel();
+        panel.getComponent().get(0).setInterpretation(flagged("LL").getInterpretation());
+        assertEquals(List.of("potassium 5.1 without a unit was not interpreted"), why(panel));
     }
 
     @Test
