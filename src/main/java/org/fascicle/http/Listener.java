@@ -21,7 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * Jetty on one address and port. Closing it finishes the requests under way.
  *
  * <p>Nobody can take all of it: connections (and with them waiting requests), the length of a header and the time a silent sender
- * may hold a connection are bounded; {@link Body} bounds the time of one who is not silent, only slow.
+ * may hold a connection are bounded; {@link Arrival} and {@link Body} bound the time of one who is not silent, only slow.
  */
 public final class Listener implements AutoCloseable {
     private static final int THREADS = 200;
@@ -29,6 +29,7 @@ public final class Listener implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration ARRIVING = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(10);
     /** A connection that is kept alive without a request need not be waited for. */
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(50);
@@ -80,7 +81,7 @@ public final class Listener implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
         context.setErrorHandler(new BareErrors());
         doors.accept(context, connector.getLocalPort());
-        server.setHandler(new GracefulHandler(context));
+        server.setHandler(new GracefulHandler(new Arrival(ARRIVING, context)));
         server.setStopTimeout(GRACE.toMillis());
         Listener listener = new Listener(server, connector);
         listener.start();
