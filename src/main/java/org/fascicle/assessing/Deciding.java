@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fascicle.chart.Chart;
-import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
 import org.fascicle.clinical.chart.Activity;
 import org.fascicle.fault.Fault;
@@ -44,14 +43,14 @@ public final class Deciding {
     }
 
     private static List<Standing> standings(Chart chart, List<RecordedProposal> proposals) {
-        Map<String, Key> orders = orders(chart, proposals);
+        Map<String, Standing.Order> orders = orders(chart, proposals);
         return proposals.stream()
                 .flatMap(proposal -> standing(proposal, orders).stream())
                 .toList();
     }
 
     /** What accepted proposals became, by identifier. */
-    private static Map<String, Key> orders(Chart chart, List<RecordedProposal> proposals) {
+    private static Map<String, Standing.Order> orders(Chart chart, List<RecordedProposal> proposals) {
         String[] wanted = proposals.stream()
                 .filter(proposal -> state(proposal) == Standing.State.ACCEPTED)
                 .map(proposal -> proposal.identifier() + Decision.ORDER)
@@ -62,11 +61,14 @@ public final class Deciding {
         Search search = Search.of("ServiceRequest").whereToken("identifier", Systems.PROPOSAL_IDENTIFIER, wanted);
         return chart.searchAll(search).stream()
                 .map(RecordedProposal::new)
-                .collect(toMap(
-                        RecordedProposal::identifier, order -> order.stored().key(), (one, other) -> one));
+                .collect(toMap(RecordedProposal::identifier, Deciding::order, (one, other) -> one));
     }
 
-    private static Optional<Standing> standing(RecordedProposal proposal, Map<String, Key> orders) {
+    private static Standing.Order order(RecordedProposal order) {
+        return Standing.Order.of(order.stored().key(), (ServiceRequest) order.resource());
+    }
+
+    private static Optional<Standing> standing(RecordedProposal proposal, Map<String, Standing.Order> orders) {
         return Names.findActivity(proposal.identifier())
                 .map(activity -> new Standing(
                         activity,

@@ -1,6 +1,7 @@
 package org.fascicle.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -49,6 +50,23 @@ class DecisionsTest {
         assertEquals(1, orders("tomas").size());
         assertEquals(409, decline.send(browser, "decline").status());
         assertEquals(1, orders("tomas").size());
+    }
+
+    @Test
+    void whatWasOrderedIsSaidInWordsAndTheEhrShowsIt() {
+        Page result = result("miriam");
+        String activity = result.body().replaceAll("(?s).*?name=\"activity\" value=\"([^\"]+)\".*", "$1");
+        String words = result.body().replaceAll("(?s).*<li id=\"" + activity + "\".*?<strong>([^<]+)<.*", "$1");
+        browser.follow(HtmlForm.holding(result, "value=\"" + activity + "\"").send(browser, "accept"));
+
+        ServiceRequest order = orders("miriam").get(0);
+        String id = order.getIdElement().getIdPart();
+        String drafted = result("miriam").body();
+        assertTrue(drafted.contains("Accepted: " + words + ", drafted as an order in the chart, to be signed there"));
+        assertTrue(drafted.contains("href=\"" + site.base + "/chart/miriam/order/" + id + "\""), "it leads there");
+        assertFalse(drafted.contains("ServiceRequest/" + id), "nobody has to read an id");
+        site.chart.update(order.setStatus(ServiceRequestStatus.ACTIVE));
+        assertTrue(result("miriam").body().contains("Accepted: " + words + ", ordered "));
     }
 
     @Test

@@ -92,7 +92,8 @@ class VisitTest {
 
         Page accepted =
                 browser.follow(HtmlForm.holding(result, "value=\"neurology\"").send(browser, "accept"));
-        assertTrue(accepted.body().contains("Accepted: ServiceRequest/"));
+        assertTrue(accepted.body()
+                .contains("Accepted: Referral to neurology, drafted as an order in the chart, to be signed there"));
         Page declined = browser.follow(HtmlForm.holding(accepted, "id=\"emg-reason\"")
                 .with("reason", "Already arranged")
                 .with("more", "Clinic on Friday")

@@ -90,7 +90,8 @@ final class WardSite implements AutoCloseable {
                     clock));
             granted.get().addTo(context);
             Ehr ehr = granted.get().ehr();
-            Ehr ours = new Ehr(ehr.name(), ehr.issuer(), ehr.clientId(), ehr.authentication(), ehr.hosts(), terms);
+            Terms agreed = terms.showingOrdersAt(ehr.terms().orderPage());
+            Ehr ours = new Ehr(ehr.name(), ehr.issuer(), ehr.clientId(), ehr.authentication(), ehr.hosts(), agreed);
             SmartDoor door = new SmartDoor(here, new Ehrs(List.of(ours)), state, clock);
             door.addTo(context);
             context.addServlet(new ServletHolder(new AssetServlet(new Assets())), Assets.PATH + "*");
@@ -116,7 +117,9 @@ final class WardSite implements AutoCloseable {
     static WardSite open(Path folder, Clock clock) {
         Terms standard = Terms.STANDARD;
         return new WardSite(
-                folder, clock, new Terms(standard.scopes(), List.of(FRAMER), standard.callback(), standard.timeout()));
+                folder,
+                clock,
+                new Terms(standard.scopes(), List.of(FRAMER), standard.callback(), standard.timeout(), ""));
     }
 
     private UseCases uses(Clock clock) {

@@ -269,7 +269,7 @@ class CallbackTest extends LaunchScene {
 
     @Test
     void a16_anEhrWithARedirectAddressOfItsOwnIsAnsweredThereOnly() {
-        Terms own = new Terms(Optional.empty(), List.of(), "evil", Duration.ofSeconds(5));
+        Terms own = new Terms(Optional.empty(), List.of(), "evil", Duration.ofSeconds(5), "");
         try (ScriptedEhr evil = ScriptedEhr.start();
                 Node both = Node.start(directory, ehr.ehr(), evil.ehr(new Authentication.None(), own))) {
             Page begun = both.begin(browser, evil);

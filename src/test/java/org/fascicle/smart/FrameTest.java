@@ -20,7 +20,7 @@ class FrameTest extends LaunchScene {
 
     @Override
     Ehr registered() {
-        Terms terms = new Terms(Optional.empty(), List.of("https://ehr.example.org"), "", Duration.ofSeconds(5));
+        Terms terms = new Terms(Optional.empty(), List.of("https://ehr.example.org"), "", Duration.ofSeconds(5), "");
         return ehr.ehr(new Authentication.None(), terms);
     }
 

@@ -152,7 +152,7 @@ public final class ScriptedEhr implements AutoCloseable {
     }
 
     public static Terms timeout(Duration timeout) {
-        return new Terms(Optional.empty(), List.of(), "", timeout);
+        return new Terms(Optional.empty(), List.of(), "", timeout, "");
     }
 
     /** Claims of an identity token that holds for this nonce. */

@@ -3,16 +3,19 @@ package org.fascicle.pages.result;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.fascicle.assessing.Standing;
-import org.fascicle.chart.Key;
 import org.fascicle.clinical.workup.Proposal;
 import org.fascicle.fhir.result.Names;
+import org.fascicle.look.Words;
 import org.fascicle.pages.result.ResultPage.ProposalView;
 import org.fascicle.pages.result.ResultPage.Why;
 import org.fascicle.pages.visit.ClinicalWords;
+import org.fascicle.pages.visit.Visit;
 
 /** Draws the proposals and how each stands. */
-record PlanViews(List<Standing> standings, ClinicalWords clinical) {
+record PlanViews(List<Standing> standings, Visit visit) {
+    private static final Set<String> ASKED = Set.of("draft", "active");
 
     List<ProposalView> of(List<Proposal> proposals) {
         return proposals.stream().map(this::of).toList();
@@ -24,33 +27,51 @@ record PlanViews(List<Standing> standings, ClinicalWords clinical) {
                 .findFirst();
         Why why = new Why(
                 proposal.urgency().code(),
-                clinical.of(proposal.urgency()),
+                clinical().of(proposal.urgency()),
                 proposal.reasons().stream()
-                        .map(clinical.translated()::of)
+                        .map(clinical().translated()::of)
                         .map(ClinicalWords::capital)
                         .toList());
         return new ProposalView(
                 Names.slug(proposal.activity()),
-                clinical.words().of("kind." + proposal.activity().kind().name().toLowerCase(Locale.ROOT)),
-                ClinicalWords.capital(clinical.translated().of(proposal.activity())),
+                words().of("kind." + proposal.activity().kind().name().toLowerCase(Locale.ROOT)),
+                ClinicalWords.capital(clinical().translated().of(proposal.activity())),
                 why,
                 standing.map(one -> one.state().name().toLowerCase(Locale.ROOT)).orElse("unrecorded"),
-                standing.map(this::note).orElse(""));
+                standing.map(this::note).orElse(""),
+                standing.flatMap(Standing::order)
+                        .map(Standing.Order::key)
+                        .flatMap(visit::findOrderPage)
+                        .orElse(""));
     }
 
     private String note(Standing standing) {
         return switch (standing.state()) {
             case OPEN -> "";
-            case ACCEPTED ->
-                clinical.words()
-                        .of(
-                                "plan.accepted",
-                                standing.order()
-                                        .map(Key::toString)
-                                        .orElse(standing.proposal().toString()));
-            case DECLINED ->
-                clinical.words().of("plan.declined", standing.reason().orElse("–"));
-            case WITHDRAWN -> clinical.words().of("plan.withdrawn");
+            case ACCEPTED -> accepted(standing);
+            case DECLINED -> words().of("plan.declined", standing.reason().orElse("–"));
+            case WITHDRAWN -> words().of("plan.withdrawn");
         };
+    }
+
+    /** What was ordered, and how the order stands now; a task is taken on as it is. */
+    private String accepted(Standing standing) {
+        String what = clinical().translated().of(standing.activity());
+        return standing.order()
+                .map(order -> words().of("plan.accepted", ClinicalWords.capital(what), stands(order)))
+                .orElseGet(() -> words().of("plan.accepted.task", ClinicalWords.capital(what)));
+    }
+
+    private String stands(Standing.Order order) {
+        boolean isPlan = order.intent().equals("plan") && ASKED.contains(order.status());
+        return words().of("plan.order." + (isPlan ? "plan" : order.status()));
+    }
+
+    private ClinicalWords clinical() {
+        return new ClinicalWords(words());
+    }
+
+    private Words words() {
+        return visit.words();
     }
 }

@@ -84,7 +84,7 @@ record ResultDrawing(Resulting use, Drawing drawing) {
     }
 
     private Plan plan(Visit visit, Stored stored, Judged judged) {
-        PlanViews plans = new PlanViews(use.standings(visit, stored.key().id()), new ClinicalWords(visit.words()));
+        PlanViews plans = new PlanViews(use.standings(visit, stored.key().id()), visit);
         List<String> advice =
                 judged.advice().stream().map(Translated.in(visit.locale())::of).toList();
         return new Plan(

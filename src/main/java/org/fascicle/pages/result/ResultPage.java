@@ -90,8 +90,10 @@ public record ResultPage(
     /**
      * @param state {@code open}, {@code accepted}, {@code declined}, {@code withdrawn}, or {@code unrecorded}
      * @param note what became of it
+     * @param order where the EHR shows what it became; empty where nobody can be led there
      */
-    public record ProposalView(String slug, String kind, String words, Why why, String state, String note) {}
+    public record ProposalView(
+            String slug, String kind, String words, Why why, String state, String note, String order) {}
 
     /** @param reasons the weightiest first; at least one */
     public record Why(String urgency, String urgencyWords, List<String> reasons) {

@@ -19,6 +19,9 @@ record Addresses(URI base) {
     static final String LAUNCH = ISSUER + "/launch";
     static final String STYLE = ISSUER + "/style.json";
 
+    /** Where the practice EHR shows an order: {@code desk} answers there. */
+    static final String ORDER_PAGE = "/chart/{patient}/order/{id}";
+
     URI at(String path) {
         return URI.create(base + path);
     }

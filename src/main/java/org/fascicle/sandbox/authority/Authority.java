@@ -87,7 +87,7 @@ public final class Authority {
                 new Authentication.PrivateKey(
                         () -> List.of(kept.key("fascicle-at-practice", JWSAlgorithm.ES384)), JWSAlgorithm.ES384),
                 Set.of(WebAddress.authority(addresses.base())),
-                Terms.STANDARD);
+                Terms.STANDARD.showingOrdersAt(addresses.base() + Addresses.ORDER_PAGE));
     }
 
     public SignIn signIn() {

@@ -17,7 +17,8 @@ import org.fascicle.sandbox.sheet.Sheet;
 import org.fascicle.sandbox.ward.Ward;
 
 /**
- * {@code /chart/{patient}}: a patient's chart; below it one {@code assessment/{id}}, the part that watches for new results
+ * {@code /chart/{patient}}: a patient's chart; below it one {@code assessment/{id}}, the place of one {@code
+ * order/{id}}, the part that watches for new results
  * ({@code assessments}), order entry ({@code order}), the answer to a card ({@code card}), and {@code POST reset}, which
  * puts an invented patient back.
  */
@@ -58,6 +59,8 @@ final class ChartServlet extends HttpServlet {
         } else if (path.rest().equals(ORDER)) {
             sheet.identity();
             orders(asked, path, sheet).show(asked);
+        } else if (path.rest().startsWith(ORDER + "/")) {
+            order(asked, path, sheet);
         } else if (path.rest().equals(LIVE)) {
             live(asked, path.patient(), sheet);
         } else if (path.rest().startsWith(ASSESSMENT)) {
@@ -76,6 +79,15 @@ final class ChartServlet extends HttpServlet {
                 opened.who().name(),
                 "ward/chart",
                 frame -> new ChartPage(frame, opened, cards, desk.base()));
+    }
+
+    /** A draft is shown where it is signed, any other order in the chart. */
+    private void order(Desk.Asked asked, ChartPath path, Sheet sheet) {
+        sheet.identity();
+        String id = path.rest().substring(ORDER.length() + 1);
+        boolean isDraft = orders(asked, path, sheet).isDraft(id);
+        String place = isDraft ? "/" + ORDER + "#order-" + id : "#orders";
+        desk.goTo(asked.response(), "/chart/" + path.patient() + place);
     }
 
     private OrderDesk orders(Desk.Asked asked, ChartPath path, Sheet sheet) {

@@ -51,6 +51,12 @@ record OrderDesk(Desk desk, Sheet sheet, Visiting visiting) {
                         isSigning));
     }
 
+    /** Whether this order waits here for a signature. */
+    boolean isDraft(String id) {
+        return book().drafts().stream()
+                .anyMatch(draft -> draft.getIdElement().getIdPart().equals(id));
+    }
+
     private List<ShownCard> selected(List<ServiceRequest> drafts) {
         return desk.advice().tray().show(desk.advice().cards().orderSelect(visiting, drafts));
     }

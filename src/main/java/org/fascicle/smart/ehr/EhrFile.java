@@ -33,6 +33,8 @@ import org.fascicle.oauth.WebAddress;
  * <tr><td>{@code frameOrigins}</td><td>who may show us in a frame; default nobody</td></tr>
  * <tr><td>{@code callback}</td><td>{@code north}: {@code /callback/north} is this EHR's own redirect address</td></tr>
  * <tr><td></td><td>wise with several EHRs: none can then pass a code off as another's</td></tr>
+ * <tr><td>{@code orderPage}</td><td>where it shows an order, {@code https://ehr.example.org/{patient}/orders/{id}}; default
+ *     none</td></tr>
  * <tr><td>{@code timeoutSeconds}</td><td>for each of its answers, 1 to 60; default 10</td></tr>
  * </table>
  */
@@ -98,7 +100,7 @@ public final class EhrFile {
         if (!callback.matches("[a-z0-9-]{0,40}")) {
             throw fields.wrong("callback", callback, "a word of a-z, 0-9 and -");
         }
-        return new Terms(scopes(fields), frameOrigins(fields), callback, timeout(fields));
+        return new Terms(scopes(fields), frameOrigins(fields), callback, timeout(fields), orderPage(fields));
     }
 
     private static Optional<Scopes> scopes(Fields fields) {
@@ -115,6 +117,16 @@ public final class EhrFile {
                             "frameOrigins", origin, "origins such as `https://ehr.example.org`, without a path")));
         }
         return origins;
+    }
+
+    private static String orderPage(Fields fields) {
+        String template = fields.find("orderPage").orElse("");
+        String address = template.replace("{patient}", "a").replace("{id}", "b");
+        boolean isNamed = template.contains("{id}") && WebAddress.find(address).isPresent();
+        if (!template.isEmpty() && !isNamed) {
+            throw fields.wrong("orderPage", template, "an https address with `{id}`, and `{patient}` if it needs one");
+        }
+        return template;
     }
 
     private static Duration timeout(Fields fields) {

@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,26 @@ class ChartPageTest {
     void earlierTestsAndOrdersAreShown() {
         assertTrue(chart("jonas").body().contains("normal needle EMG of both legs"));
         assertTrue(chart("tomas").body().contains("Hand physiotherapy"));
+    }
+
+    @Test
+    void aDraftIsShownWhereItIsSignedAndAnyOtherOrderInTheChart() {
+        browser.follow(browser.post(site.at("/chart/tomas/order"), Map.of("test", "sodium")));
+        ServiceRequest draft =
+                site.chart().searchAll(Search.of("ServiceRequest").where("patient", "Patient/tomas")).stream()
+                        .map(stored -> stored.as(ServiceRequest.class))
+                        .filter(request -> request.getStatus() == ServiceRequestStatus.DRAFT)
+                        .filter(request -> request.getIntent() == ServiceRequestIntent.ORDER)
+                        .findFirst()
+                        .orElseThrow();
+        String id = draft.getIdElement().getIdPart();
+        Page asDraft = browser.get(site.at("/chart/tomas/order/" + id));
+        assertEquals(site.at("/chart/tomas/order#order-" + id), asDraft.location());
+        assertTrue(browser.follow(asDraft).body().contains("id=\"order-" + id + "\""));
+        site.chart().update(draft.setStatus(ServiceRequestStatus.ACTIVE));
+        Page asOrder = browser.get(site.at("/chart/tomas/order/" + id));
+        assertEquals(site.at("/chart/tomas#orders"), asOrder.location());
+        assertTrue(browser.follow(asOrder).body().contains("id=\"orders\""));
     }
 
     @Test

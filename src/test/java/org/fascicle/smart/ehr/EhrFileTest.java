@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class EhrFileTest {
                         + ", \"authentication\": \"private_key_jwt\", \"keyFile\": \"north.jwk\","
                         + " \"endpointHosts\": [\"auth.example.org\", \"auth.example.org:8443\"],"
                         + " \"scopes\": \"patient/*.read\", \"frameOrigins\": [\"https://portal.example.org\"],"
-                        + " \"callback\": \"north\", \"timeoutSeconds\": 20}]}")
+                        + " \"callback\": \"north\", \"timeoutSeconds\": 20,"
+                        + " \"orderPage\": \"https://portal.example.org/{patient}/orders?id={id}\"}]}")
                 .get(0);
 
         assertEquals("North", ehr.name());
@@ -47,6 +49,9 @@ class EhrFileTest {
         assertEquals(List.of("https://portal.example.org"), ehr.terms().frameOrigins());
         assertEquals("north", ehr.terms().callback());
         assertEquals(Duration.ofSeconds(20), ehr.terms().timeout());
+        assertEquals(
+                Optional.of("https://portal.example.org/p1/orders?id=o1"),
+                ehr.terms().findOrderPage("p1", "o1"));
         Authentication.PrivateKey key = (Authentication.PrivateKey) ehr.authentication();
         assertEquals("ES384", key.algorithm().getName());
         assertEquals("k1", key.signing().getKeyID());
@@ -120,6 +125,8 @@ class EhrFileTest {
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"frameOrigins\": [\"*\"]}]}|`ehrs[0].frameOrigins` is `*`",
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"frameOrigins\": [\"https://a.b/\"]}]}|`ehrs[0].frameOrigins` is",
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"callback\": \"../x\"}]}|`ehrs[0].callback` is `../x`",
+                "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"orderPage\": \"javascript:{id}\"}]}|`ehrs[0].orderPage` is",
+                "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"orderPage\": \"https://a.b/orders\"}]}|`ehrs[0].orderPage` is",
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"timeoutSeconds\": 0}]}|`ehrs[0].timeoutSeconds` is `0`",
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"timeoutSeconds\": \"x\"}]}|`ehrs[0].timeoutSeconds` is",
                 "{\"ehrs\": [{GOOD, \"authentication\": \"public\", \"clientSecret\": \"s\"}]}|`ehrs[0].clientSecret` is not a field",
