@@ -52,7 +52,12 @@ public final class PagesDoor {
     public void addTo(ServletContextHandler context) {
         Drawing drawing = new Drawing(new Templates(), assets);
         context.addServlet(
-                new ServletHolder(new Reception(launches, charts, screens(drawing), drawing, clock)), "/app/*");
+                new ServletHolder(new Reception(launches, aside(), screens(drawing), drawing, clock)), "/app/*");
+    }
+
+    private LaunchedChart aside() {
+        Aside aside = Aside.in(state, clock);
+        return launch -> aside.of(launch, charts.open(launch));
     }
 
     private Screens screens(Drawing drawing) {

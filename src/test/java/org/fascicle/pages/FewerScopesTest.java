@@ -1,12 +1,14 @@
 package org.fascicle.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.chart.Key;
 import org.fascicle.clinical.CaseFile;
@@ -139,7 +141,51 @@ class FewerScopesTest {
         assertTrue(site.all(RiskAssessment.class, "beatrix").isEmpty());
     }
 
-    private Page completed(String patient, java.util.function.Predicate<String> scopes) {
+    @Test
+    void withoutAnyResponsesTheVisitGoesOnAndNothingIsWritten() {
+        Predicate<String> noResponses = scope -> !scope.contains("/QuestionnaireResponse.");
+        Page form = site.launch(browser, "imke", "jonas", noResponses);
+        assertTrue(form.address().getPath().endsWith("/interview"), "nothing is known of earlier ones");
+        assertTrue(
+                form.body().contains("to grant Fascicle: patient/QuestionnaireResponse.crus"), "it says what to ask");
+        assertTrue(form.body().contains("the access granted does not include writing QuestionnaireResponse"));
+
+        HtmlForm filled = HtmlForm.on(form, "interview");
+        VisitTest.WELL.forEach(filled::with);
+        Page saved = browser.follow(filled.with("trig.caffeine", "640").send(browser, "save"));
+        assertTrue(saved.body().contains("Kept for this visit only, not in the chart"));
+        assertEquals(List.of("640"), HtmlForm.on(saved, "interview").values("trig.caffeine"));
+        Page result = browser.follow(HtmlForm.on(saved, "interview").send(browser, "submit"));
+        while (result.status() == 422) {
+            result = browser.follow(HtmlForm.on(result, "interview").send(browser, "submit"));
+        }
+        assertEquals(200, result.status());
+        String copy = result.body().replaceAll("(?s).*<textarea class=\"copy\"[^>]*>(.*?)</textarea>.*", "$1");
+        assertTrue(copy.startsWith("Fasciculation assessment: "), copy);
+        assertTrue(copy.contains(" 640"), "the answers are copied too");
+        assertFalse(result.body().contains("value=\"record\"") || result.body().contains("value=\"accept\""));
+
+        Page amendment = browser.get(result.address().toString().replace("/result/", "/interview/"));
+        Page amended = browser.follow(
+                HtmlForm.on(amendment, "interview").with("trig.caffeine", "90").send(browser, "submit"));
+        assertTrue(amended.body().contains(" 90"), "the amended answer");
+        assertEquals(
+                200,
+                browser.get(result.address().toString().replace("/result/", "/leaflet/"))
+                        .status());
+        assertTrue(browser.get(form.address().resolve("history")).body().contains("/result/"));
+
+        assertEquals(
+                List.of("jonas-history"),
+                site.all(QuestionnaireResponse.class, "jonas").stream()
+                        .map(response -> response.getIdElement().getIdPart())
+                        .toList());
+        assertEquals(1, site.all(RiskAssessment.class, "jonas").size(), "only what the ward began with");
+        Page other = site.launch(Browser.fresh(), "imke", "jonas", noResponses);
+        assertTrue(other.address().getPath().endsWith("/interview"), "another launch knows nothing of it");
+    }
+
+    private Page completed(String patient, Predicate<String> scopes) {
         Page start = site.launch(browser, "imke", patient, scopes);
         HtmlForm form = HtmlForm.on(browser.get(start.address().resolve("interview?new=yes")), "interview");
         VisitTest.WELL.forEach(form::with);

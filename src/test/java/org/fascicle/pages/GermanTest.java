@@ -121,6 +121,18 @@ class GermanTest {
         assertTrue(history.body().contains("Geändert seit Fassung"), "the change is noted");
         assertTrue(history.body().contains("Dringlichkeit von"), "in words");
 
+        URI none = launched("tomas", scope -> !scope.contains("/QuestionnaireResponse."));
+        Page filled = HtmlForm.on(assertGerman(none, "interview"), "interview")
+                .with("rf.breath", "at-rest")
+                .with("hx.concern", "3")
+                .send(browser, "submit");
+        Page copied = browser.follow(filled);
+        while (copied.status() == 422) {
+            copied = browser.follow(HtmlForm.on(copied, "interview").send(browser, "submit"));
+        }
+        assertEquals(List.of(), english(copied));
+        assertTrue(copied.body().contains(">Einschätzung der Faszikulationen: Notfall"), "the text to copy");
+
         URI fewer = launched("miriam", scope -> !scope.matches("patient/(Condition|RiskAssessment|Procedure)\\..*"));
         Page poorer = assertGerman(fewer, "result/miriam-history");
         assertTrue(poorer.body().contains("In der Akte nicht gelesen und daher unbekannt: Diagnosen"));

@@ -41,6 +41,13 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
         return new WriteBackPlan(choices);
     }
 
+    /** For a chart that does not take what everything else rests on: nothing is written. */
+    public static WriteBackPlan copied(String why) {
+        Map<Piece, Choice> choices = new EnumMap<>(Piece.class);
+        Stream.of(Piece.values()).forEach(piece -> choices.put(piece, new Choice(Form.COPY, why)));
+        return new WriteBackPlan(choices);
+    }
+
     public Choice of(Piece piece) {
         return choices.get(piece);
     }

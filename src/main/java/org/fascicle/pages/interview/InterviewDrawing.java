@@ -3,6 +3,8 @@ package org.fascicle.pages.interview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fascicle.assessing.writeback.Form;
+import org.fascicle.assessing.writeback.Piece;
 import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
 import org.fascicle.fhir.interview.AnswerType.Choice;
@@ -167,9 +169,14 @@ final class InterviewDrawing {
                 .stored()
                 .map(Stored::updated)
                 .map(moment -> moment.atZone(sheet.visit().now().getOffset()).toOffsetDateTime())
-                .map(moment ->
-                        sheet.words().of("interview.saved.at", sheet.words().moment(moment)))
+                .map(moment -> sheet.words().of(savedIn(sheet), sheet.words().moment(moment)))
                 .orElseGet(() -> sheet.words().of("interview.saved.not"));
+    }
+
+    /** In the chart, or only with us for as long as the visit lasts. */
+    private static String savedIn(Sheet sheet) {
+        boolean isCharted = sheet.visit().plan().of(Piece.RESPONSE).form() == Form.ITSELF;
+        return isCharted ? "interview.saved.at" : "interview.saved.aside";
     }
 
     private List<GroupView> groups(Sheet sheet) {

@@ -72,7 +72,7 @@ public final class InterviewScreen implements Screen {
 
     /** Said before anything is written. */
     private static Optional<Notice> instead(Visit visit) {
-        List<Line> lines = InsteadLines.of(visit.plan(), visit.words()).stream()
+        List<Line> lines = InsteadLines.of(visit).stream()
                 .map(words -> new Line("", words))
                 .toList();
         return Optional.of(lines)

@@ -3,20 +3,20 @@ package org.fascicle.pages.result;
 import java.util.List;
 import java.util.Optional;
 import org.fascicle.assessing.Recorded;
-import org.fascicle.assessing.writeback.CopyText;
 import org.fascicle.assessing.writeback.Form;
 import org.fascicle.assessing.writeback.Piece;
-import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.Stored;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.fhir.response.Authored;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.look.Words;
 import org.fascicle.pages.result.ResultPage.Addresses;
+import org.fascicle.pages.result.ResultPage.Fact;
 import org.fascicle.pages.result.ResultPage.Head;
 import org.fascicle.pages.result.ResultPage.Instead;
 import org.fascicle.pages.result.ResultPage.Judgement;
 import org.fascicle.pages.result.ResultPage.Plan;
+import org.fascicle.pages.result.ResultPage.ProposalView;
 import org.fascicle.pages.result.ResultPage.Signed;
 import org.fascicle.pages.visit.Banners;
 import org.fascicle.pages.visit.ClinicalWords;
@@ -33,13 +33,14 @@ record ResultDrawing(Resulting use, Drawing drawing) {
     String page(Visit visit, Stored stored) {
         QuestionnaireResponse response = stored.as(QuestionnaireResponse.class);
         Judged judged = use.assessing().judged(visit.chart(), response);
+        Judgement judgement = judgement(visit, response, judged);
         ResultPage page = new ResultPage(
                 drawing.around(visit, visit.words().of("result.title")),
                 Banners.find(visit),
                 visit.words(),
                 addresses(visit, stored),
-                judgement(visit, response, judged),
-                plan(visit, stored, judged));
+                judgement,
+                plan(visit, stored, judged, judgement));
         return drawing.draw("result", page);
     }
 
@@ -83,24 +84,26 @@ record ResultDrawing(Resulting use, Drawing drawing) {
         return isAmended ? taken + " · " + words.of("result.amended") : taken;
     }
 
-    private Plan plan(Visit visit, Stored stored, Judged judged) {
+    private Plan plan(Visit visit, Stored stored, Judged judged, Judgement judgement) {
         PlanViews plans = new PlanViews(use.standings(visit, stored.key().id()), visit);
         List<String> advice =
                 judged.advice().stream().map(Translated.in(visit.locale())::of).toList();
-        return new Plan(
-                plans.of(judged.workup().proposals()),
-                new FactViews(judged.file(), visit.words()).of(judged.workup().notProposed()),
-                advice,
-                instead(visit, judged),
-                signed(visit, stored));
+        List<ProposalView> proposals = plans.of(judged.workup().proposals());
+        List<Fact> not =
+                new FactViews(judged.file(), visit.words()).of(judged.workup().notProposed());
+        String copy = visit.plan().needsCopying()
+                ? new CopyWords(visit.words()).of(judgement, proposals, not, answers(visit, stored))
+                : "";
+        Instead instead = new Instead(InsteadLines.of(visit), copy, visit.plan().isCopied());
+        return new Plan(proposals, not, advice, instead, signed(visit, stored));
     }
 
-    private Instead instead(Visit visit, Judged judged) {
-        WriteBackPlan plan = visit.plan();
-        String copy = plan.needsCopying()
-                ? CopyText.of(use.assessing().composed(judged).get(0))
-                : "";
-        return new Instead(InsteadLines.of(plan, visit.words()), copy, plan.isCopied());
+    /** Where the chart does not hold them, they are copied too. */
+    private List<String> answers(Visit visit, Stored stored) {
+        boolean isCharted = visit.plan().of(Piece.RESPONSE).form() == Form.ITSELF;
+        return isCharted
+                ? List.of()
+                : new AnswerLines(use.interview(), visit.locale()).of(stored.as(QuestionnaireResponse.class));
     }
 
     private Signed signed(Visit visit, Stored stored) {
