@@ -12,11 +12,15 @@ import java.util.stream.Stream;
  * all alike; then writes the medians down.
  *
  * <p>Arguments: the folder to write to, and the number of rounds (default 3). Properties: {@code bench.jdk}, the folder of a
- * second JDK to start with; {@code bench.soak}, minutes of load at the end (default none); {@code bench.peer}, {@code no} to
- * leave out HAPI's JPA server; {@code bench.only}, the name of one source.
+ * second JDK to start with; {@code bench.growth}, how many resources the largest store has (default 100 000); {@code
+ * bench.soak}, minutes of load at the end (default none); {@code bench.peer}, {@code no} to leave out HAPI's JPA server;
+ * {@code bench.only}, the name of one source.
  */
 public final class Bench {
     private static final int ROUNDS = 3;
+    private static final long SMALL = 1_000;
+    private static final long LARGE = 100_000;
+    private static final long LARGEST = 1_000_000;
     private static final Path JAR = Path.of("target/fascicle.jar");
     private static final Path EXAMPLE = Path.of("examples/cases/potassium-2-3-benign-history/response.json");
 
@@ -72,10 +76,11 @@ public final class Bench {
         sources.add(new CardSource());
         sources.add(new TwinSource());
         addStarts(sources);
+        addGrowth(sources);
         addPeer(sources);
-        sources.add(new JmhSource(Judging.class, 1));
-        sources.add(new JmhSource(Lines.class, 1));
-        sources.add(new JmhSource(Lines.class, 2));
+        sources.add(new JmhSource(Judging.class, "", 1));
+        sources.add(new JmhSource(Lines.class, "", 1));
+        sources.add(new JmhSource(Lines.class, "(assess|hapiParses)$", 2));
         sources.removeIf(source -> !source.name().startsWith(System.getProperty("bench.only", "")));
         return sources;
     }
@@ -102,6 +107,18 @@ public final class Bench {
                 .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void addGrowth(List<Source> sources) throws IOException {
+        long largest = Long.getLong("bench.growth", LARGE);
+        if (largest < LARGEST) {
+            leftOut.add("a store of " + LARGEST + " resources: `-Dbench.growth=" + LARGEST + "` fills one, in minutes");
+        }
+        List<Long> sizes = Stream.of(SMALL, LARGE, largest)
+                .filter(size -> size <= largest)
+                .distinct()
+                .toList();
+        sources.add(GrowthSource.of(Files.createDirectories(folder.resolve("growth")), sizes));
     }
 
     private void addPeer(List<Source> sources) throws IOException, InterruptedException {

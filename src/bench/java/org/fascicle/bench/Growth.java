@@ -3,7 +3,6 @@ package org.fascicle.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * How latency grows with what is stored. Stores of several sizes are open at once and are asked in turn, call by call, so
@@ -22,9 +20,8 @@ import java.util.stream.LongStream;
  * resources). A store that an earlier run has filled is used again.
  */
 public final class Growth {
-    private static final long[] SIZES = {1_000, 100_000, 1_000_000};
+    private static final List<Long> SIZES = List.of(1_000L, 100_000L, 1_000_000L);
 
-    private static final int WARM = 10;
     private static final String GROWTH = "growth";
 
     private final Map<String, Figures> measured = new LinkedHashMap<>();
@@ -34,61 +31,24 @@ public final class Growth {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]).resolve("growth"));
         int rounds = Integer.parseInt(arguments[1]);
-        long[] sizes = arguments.length > 2
-                ? LongStream.range(2, arguments.length)
-                        .map(i -> Long.parseLong(arguments[(int) i]))
-                        .toArray()
+        List<Long> sizes = arguments.length > 2
+                ? Arrays.stream(arguments).skip(2).map(Long::valueOf).toList()
                 : SIZES;
-        List<GrownStore> stores = new ArrayList<>();
-        for (long size : sizes) {
-            stores.add(GrownStore.filled(folder, size));
-        }
-        warm(stores.get(stores.size() - 1));
+        GrownStores grown = GrownStores.filled(folder, sizes);
         Growth growth = new Growth();
         for (int round = 0; round <= rounds; round++) {
             System.out.println("round " + round + " of " + rounds + (round == 0 ? " (to warm up)" : ""));
-            growth.round(stores, round > 0);
+            growth.round(grown, round > 0);
         }
         Path report = folder.resolveSibling("growth.md");
-        Files.writeString(report, growth.markdown(stores, rounds));
+        Files.writeString(report, growth.markdown(grown.stores(), rounds));
         System.out.println("written: " + report);
     }
 
-    /** So that the first rounds do not measure the compiler. */
-    private static void warm(GrownStore store) throws IOException {
-        try (GrownStore.Visit visit = store.open()) {
-            for (GrownStore.Question question : GrownStore.Question.values()) {
-                for (int call = 0; call < WARM * question.times(); call++) {
-                    visit.nanos(question, call);
-                }
-            }
-        }
-    }
-
-    private void round(List<GrownStore> stores, boolean counts) throws IOException {
-        List<GrownStore.Visit> visits = new ArrayList<>();
-        try {
-            for (GrownStore store : stores) {
-                visits.add(store.open());
-            }
-            for (GrownStore.Question question : GrownStore.Question.values()) {
-                long[][] nanos = new long[visits.size()][question.times()];
-                for (int call = 0; call < question.times(); call++) {
-                    for (int store = 0; store < visits.size(); store++) {
-                        nanos[store][call] = visits.get(store).nanos(question, call);
-                    }
-                }
-                if (counts) {
-                    add(
-                            question,
-                            stores,
-                            Arrays.stream(nanos).map(Growth::median).toList());
-                }
-            }
-        } finally {
-            for (GrownStore.Visit visit : visits) {
-                visit.close();
-            }
+    private void round(GrownStores grown, boolean counts) throws IOException {
+        Map<GrownStore.Question, List<Double>> micros = grown.round();
+        if (counts) {
+            micros.forEach((question, medians) -> add(question, grown.stores(), medians));
         }
     }
 
@@ -99,11 +59,6 @@ public final class Growth {
         }
         round.put(GROWTH, micros.get(stores.size() - 1) / micros.get(0));
         measured.computeIfAbsent(question.words(), first -> new Figures()).addAll(round);
-    }
-
-    private static double median(long[] nanos) {
-        Arrays.sort(nanos);
-        return nanos[nanos.length / 2] / 1e3;
     }
 
     private String markdown(List<GrownStore> stores, int rounds) {

@@ -10,8 +10,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The benchmarks of one class, each in a JVM of its own. A figure is named {@code Lines.assess (responses) x2}. */
-record JmhSource(Class<?> benchmarks, int threads) implements Source {
+/**
+ * The benchmarks of one class, each in a JVM of its own. A figure is named {@code Lines.assess (responses) x2}.
+ *
+ * @param methods a regular expression that finds those to run; empty for all
+ */
+record JmhSource(Class<?> benchmarks, String methods, int threads) implements Source {
 
     @Override
     public String name() {
@@ -21,7 +25,7 @@ record JmhSource(Class<?> benchmarks, int threads) implements Source {
     @Override
     public Map<String, Double> measure() {
         OptionsBuilder options = new OptionsBuilder();
-        options.include("^" + Pattern.quote(benchmarks.getName()) + "\\.")
+        options.include("^" + Pattern.quote(benchmarks.getName()) + "\\." + methods)
                 .threads(threads)
                 .forks(1)
                 .warmupIterations(2)

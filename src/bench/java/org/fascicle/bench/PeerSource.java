@@ -15,8 +15,8 @@ import org.fascicle.chart.remote.Peer;
 
 /** HAPI's JPA server and ours, asked for the same: to store a response, and to read it. */
 record PeerSource(Peer peer, Path example) implements Source {
-    private static final Duration WARM = Duration.ofSeconds(3);
-    private static final Duration TIME = Duration.ofSeconds(3);
+    private static final Duration WARM = Duration.ofSeconds(2);
+    private static final Duration TIME = Duration.ofSeconds(2);
 
     static PeerSource start(Path example) throws IOException, InterruptedException {
         return new PeerSource(Peer.start(Files.createTempDirectory("fascicle-bench")), example);
