@@ -65,7 +65,7 @@ public final class ScopedChart implements Chart {
         }
         read(key);
         Page page = whole.history(key, count, after);
-        return new Page(page.matches().stream().filter(reach::holds).toList(), List.of(), page.next());
+        return new Page(page.matches().stream().filter(reach::holds).toList(), List.of(), page.next(), page.unread());
     }
 
     @Override

@@ -27,7 +27,7 @@ record ScopedSearch(Chart whole, Rights rights) {
             page = whole.search(asked.after(page.next().get()));
             matches = held(page, reach);
         }
-        return new Page(matches, included(page), page.next());
+        return new Page(matches, included(page), page.next(), page.unread());
     }
 
     private Optional<Search> narrow(Search search, Reach reach) {

@@ -1,10 +1,14 @@
 package org.fascicle.assessing;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.fascicle.chart.Chart;
 import org.fascicle.chart.Key;
@@ -25,6 +29,15 @@ import org.fascicle.fhir.term.Systems;
  */
 record PatientRecord(Chart chart) {
     private static final int NEWEST_RESULTS = 200;
+    /** How many pages in a row may bring nothing that was not on one before. */
+    private static final int MOST_IDLE_PAGES = 20;
+
+    private static final Set<Kind> UNREADABLE = EnumSet.of(Kind.UNREADABLE);
+
+    /** How servers refuse searches that others answer: the patient is there, for it was read. */
+    private static final Set<Kind> UNSEARCHABLE =
+            EnumSet.of(Kind.UNREADABLE, Kind.MALFORMED, Kind.INVALID, Kind.NOT_FOUND, Kind.GONE, Kind.TOO_LARGE);
+
     private static final List<String> OTHER_OBSERVATIONS =
             List.of("85354-9", "8480-6", "8462-4", "18749-2", "29755-6", "27897-8");
     private static final String[] OBSERVATIONS = Stream.concat(
@@ -38,24 +51,38 @@ record PatientRecord(Chart chart) {
         Key patient = patient(subject);
         Map<Key, Stored> found = new LinkedHashMap<>();
         Map<String, Withheld> withheld = new LinkedHashMap<>();
-        offered(patient.type(), withheld, () -> found.put(patient, chart.read(patient)));
-        searches(patient.toString()).forEach(search -> offered(search.type(), withheld, () -> all(search, found)));
+        try {
+            found.put(patient, chart.read(patient));
+        } catch (Fault fault) {
+            withheld.put(patient.type(), withheld(patient.type(), fault, UNREADABLE));
+        }
+        searches(patient.toString()).forEach(search -> read(search, withheld, () -> all(search, found)));
         Search newest = newestResults(patient.toString());
-        offered(newest.type(), withheld, () -> keep(chart.search(newest), found));
+        read(newest, withheld, () -> keep(chart.search(newest), found));
         return ChartResources.of(found.values().stream().map(Stored::resource).toList())
                 .without(List.copyOf(withheld.values()));
     }
 
     /** A chart need not hold everything, nor show us all it holds: what it withholds is unknown and named, never absent. */
-    private static void offered(String type, Map<String, Withheld> withheld, Runnable reading) {
+    private static void read(Search search, Map<String, Withheld> withheld, BooleanSupplier reading) {
         try {
-            reading.run();
-        } catch (Fault fault) {
-            if (fault.kind() != Kind.NOT_SUPPORTED && fault.kind() != Kind.FORBIDDEN) {
-                throw fault;
+            if (!reading.getAsBoolean()) {
+                withheld.put(search.type(), Withheld.notRead(search.type()));
             }
-            withheld.put(type, new Withheld(type, fault.kind() == Kind.FORBIDDEN));
+        } catch (Fault fault) {
+            withheld.put(search.type(), withheld(search.type(), fault, UNSEARCHABLE));
         }
+    }
+
+    private static Withheld withheld(String type, Fault fault, Set<Kind> unread) {
+        if (unread.contains(fault.kind())) {
+            return Withheld.notRead(type);
+        }
+        return switch (fault.kind()) {
+            case NOT_SUPPORTED -> Withheld.notOffered(type);
+            case FORBIDDEN -> Withheld.kept(type);
+            default -> throw fault;
+        };
     }
 
     /** The patient a response is about. */
@@ -90,18 +117,27 @@ record PatientRecord(Chart chart) {
         return Search.of(type).where("patient", patient);
     }
 
-    private void all(Search search, Map<Key, Stored> found) {
+    /** Whether all was read. Pages may lead in a circle, or have no end. */
+    private boolean all(Search search, Map<Key, Stored> found) {
+        Set<Key> own = new HashSet<>();
         Optional<Search> next = Optional.of(search);
-        while (next.isPresent()) {
+        boolean isWhole = true;
+        int idle = 0;
+        while (next.isPresent() && idle < MOST_IDLE_PAGES) {
             Search asked = next.get();
             Page page = chart.search(asked);
-            keep(page, found);
+            isWhole &= keep(page, found);
+            boolean isNew = own.addAll(page.matches().stream().map(Stored::key).toList());
+            idle = isNew ? 0 : idle + 1;
             next = page.next().map(asked::after);
         }
+        return isWhole && next.isEmpty();
     }
 
-    private static void keep(Page page, Map<Key, Stored> found) {
+    /** Whether nothing of it is lost. */
+    private static boolean keep(Page page, Map<Key, Stored> found) {
         Stream.concat(page.matches().stream(), page.included().stream())
                 .forEach(stored -> found.put(stored.key(), stored));
+        return page.unread() == 0;
     }
 }

@@ -43,7 +43,7 @@ record RecordedResult(Stored assessment, Stored group, List<RecordedProposal> pr
     /** A result is whole without it where we may write who made it and not read it. */
     private static List<Stored> readable(Chart chart, Search search) {
         try {
-            return chart.search(search).matches();
+            return chart.search(search).whole().matches();
         } catch (Fault notAllowed) {
             if (notAllowed.kind() != Kind.FORBIDDEN && notAllowed.kind() != Kind.NOT_SUPPORTED) {
                 throw notAllowed;
@@ -71,7 +71,7 @@ record RecordedResult(Stored assessment, Stored group, List<RecordedProposal> pr
     }
 
     private static Optional<Stored> first(Chart chart, Search search) {
-        return chart.search(search.count(1)).matches().stream().findFirst();
+        return chart.search(search.count(1)).whole().matches().stream().findFirst();
     }
 
     /** Whether it was made from the same. */

@@ -19,7 +19,7 @@ final class Refusals {
             case NOT_SUPPORTED -> 405;
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, UNREADABLE -> 503;
             case MALFORMED, INVALID, GONE, CONFLICT, STALE, MULTIPLE_MATCHES -> 400;
         };
     }

@@ -1,8 +1,12 @@
 package org.fascicle.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -58,15 +62,19 @@ public interface Chart extends AutoCloseable {
     @Override
     void close();
 
-    /** Everything a search finds, page after page; for searches that a patient or an identifier bounds. */
+    /** Everything a search finds, page after page; for searches that a patient or an identifier bounds. Fault: unreadable. */
     default List<Stored> searchAll(Search search) {
         List<Stored> found = new ArrayList<>();
+        Set<String> places = new HashSet<>();
         Optional<Search> next = Optional.of(search);
         while (next.isPresent()) {
             Search asked = next.get();
-            Page page = search(asked);
+            Page page = search(asked).whole();
             found.addAll(page.matches());
             next = page.next().map(asked::after);
+            if (!page.next().map(places::add).orElse(true)) {
+                throw new Fault(Kind.UNREADABLE, "the pages of a search for `" + search.type() + "` lead in a circle");
+            }
         }
         return found;
     }

@@ -27,5 +27,7 @@ public enum Kind {
     /** Too many requests; later it will work. */
     TOO_MANY,
     /** What this needs (store, disk, another server) does not answer; later it may work. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** What another server answers cannot be understood; asking again will not change it. */
+    UNREADABLE
 }

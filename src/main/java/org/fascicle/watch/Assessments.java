@@ -29,7 +29,8 @@ record Assessments(Chart chart, Assessing assessing) implements Worker.Task {
     private static boolean isFinal(Fault fault) {
         return switch (fault.kind()) {
             case MALFORMED, INVALID, NOT_SUPPORTED, TOO_LARGE, NOT_FOUND, GONE -> true;
-            case UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, MULTIPLE_MATCHES, TOO_MANY, UNAVAILABLE -> false;
+            case UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, MULTIPLE_MATCHES, TOO_MANY, UNAVAILABLE, UNREADABLE ->
+                false;
         };
     }
 

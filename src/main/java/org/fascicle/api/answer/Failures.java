@@ -59,6 +59,7 @@ final class Failures {
             case INVALID -> 422;
             case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
+            case UNREADABLE -> 502;
         };
     }
 
@@ -76,6 +77,7 @@ final class Failures {
             case INVALID -> "invalid";
             case TOO_MANY -> "throttled";
             case UNAVAILABLE -> "transient";
+            case UNREADABLE -> "processing";
         };
     }
 

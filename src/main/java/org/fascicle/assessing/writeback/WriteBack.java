@@ -88,7 +88,7 @@ public record WriteBack(Chart chart, WriteBackPlan plan) {
     /** Where we may write and not look, the condition of the write itself keeps it from being there twice. */
     private Optional<Stored> first(Search search) {
         try {
-            return chart.search(search.count(1)).matches().stream().findFirst();
+            return chart.search(search.count(1)).whole().matches().stream().findFirst();
         } catch (Fault fault) {
             if (fault.kind() != Kind.FORBIDDEN && fault.kind() != Kind.NOT_SUPPORTED) {
                 throw fault;

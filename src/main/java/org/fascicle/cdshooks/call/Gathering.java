@@ -19,6 +19,9 @@ import org.hl7.fhir.r4.model.Resource;
  * <p>A server that is not on the list is never asked, so it never sees a token.
  */
 public final class Gathering {
+    /** Longer is no chart that a card can wait for. */
+    private static final int MOST_PAGES = 100;
+
     private final FhirServers servers;
     private final Set<URI> allowed;
 
@@ -64,33 +67,37 @@ public final class Gathering {
         if (sent.filter(all -> all.isWhole(wanted)).isPresent()) {
             return sent;
         }
-        return chart.flatMap(open -> fetched(wanted, call.patient(), open))
-                .map(all -> new Sent.Resources(all, false, true))
-                .or(() -> sent);
+        return chart.flatMap(open -> fetched(wanted, call.patient(), open)).or(() -> sent);
     }
 
-    private static Optional<List<Resource>> fetched(Prefetch wanted, String patient, Chart chart) {
+    private static Optional<Sent.Resources> fetched(Prefetch wanted, String patient, Chart chart) {
         try {
-            List<Stored> stored = wanted == Prefetch.PATIENT
-                    ? List.of(chart.read(wanted.patient(patient)))
-                    : searched(wanted, patient, chart);
-            return Optional.of(stored.stream().map(Stored::resource).toList());
+            return Optional.of(
+                    wanted == Prefetch.PATIENT
+                            ? resources(List.of(chart.read(wanted.patient(patient))), true)
+                            : searched(wanted, patient, chart));
         } catch (Fault notToBeHad) {
             return Optional.empty();
         }
     }
 
-    private static List<Stored> searched(Prefetch wanted, String patient, Chart chart) {
+    private static Sent.Resources searched(Prefetch wanted, String patient, Chart chart) {
         List<Stored> found = new ArrayList<>();
         Optional<Search> next = Optional.of(wanted.search(patient));
-        while (next.isPresent()) {
+        boolean isRead = true;
+        for (int pages = 0; next.isPresent() && pages < MOST_PAGES; pages++) {
             Search asked = next.get();
             Page page = chart.search(asked);
             found.addAll(page.matches());
             found.addAll(page.included());
+            isRead &= page.unread() == 0;
             next = wanted.isNewestOnly() ? Optional.empty() : page.next().map(asked::after);
         }
-        return found;
+        return resources(found, isRead && next.isEmpty());
+    }
+
+    private static Sent.Resources resources(List<Stored> stored, boolean isRead) {
+        return new Sent.Resources(stored.stream().map(Stored::resource).toList(), false, isRead);
     }
 
     private static void requireEssential(List<Prefetch> missing) {

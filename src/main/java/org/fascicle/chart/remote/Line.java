@@ -49,7 +49,8 @@ record Line(FhirServer server) {
 
     private Answer exchange(Sent sent, Optional<String> token) {
         try {
-            return new Outbound(server.deadline(), server.most()).ask(request(sent, token));
+            Answer answer = new Outbound(server.deadline(), server.most()).ask(request(sent, token));
+            return Unpacked.of(answer, server.most());
         } catch (NotSent unreachable) {
             throw new Failure(
                     new Fault(
@@ -99,7 +100,7 @@ record Line(FhirServer server) {
         if (answer.body().length > 0 && !Fhir.isJson(answer.contentType())) {
             throw new Failure(
                     new Fault(
-                            Kind.UNAVAILABLE,
+                            sent.isWrite() ? Kind.UNAVAILABLE : Kind.UNREADABLE,
                             "the FHIR server answered `" + sent.shape(server)
                                     + "` in something other than FHIR JSON; is the base right?"),
                     sent.isWrite() ? Effect.UNCERTAIN : Effect.REFUSED);

@@ -34,7 +34,8 @@ record Narrowing(Search sent, Optional<Criteria> criteria, List<String> includes
         for (Clause clause : search.clauses()) {
             known(clause, ability).ifPresentOrElse(sent::add, () -> here.add(clause));
         }
-        if (!here.isEmpty() && sent.isEmpty()) {
+        boolean isWider = !here.isEmpty();
+        if (isWider && sent.isEmpty()) {
             throw new Fault(
                     Kind.NOT_SUPPORTED,
                     "the FHIR server cannot search `" + search.type() + "` by "
@@ -51,14 +52,20 @@ record Narrowing(Search sent, Optional<Criteria> criteria, List<String> includes
                 search.type(),
                 sent,
                 search.sort(),
-                here.isEmpty() ? search.count() : Math.max(search.count(), WIDER_PAGE),
+                isWider ? Math.max(search.count(), WIDER_PAGE) : search.count(),
                 included,
                 search.after());
+        search.clauses().stream().filter(Narrowing::isIdentity).forEach(here::add);
         Optional<Criteria> criteria = here.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Criteria.read(
                         new Search(search.type(), here, Optional.empty(), 1, List.of(), Optional.empty()), zone));
         return new Narrowing(asked, criteria, missing, zone);
+    }
+
+    /** Looked at here too: a server may leave out what it does not know, and its first best would be taken for ours. */
+    private static boolean isIdentity(Clause clause) {
+        return clause.name().equals("identifier");
     }
 
     /** {@code patient} may be called {@code subject} there, as long as it names a patient. */

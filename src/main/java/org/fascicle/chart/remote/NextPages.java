@@ -68,7 +68,7 @@ record NextPages(FhirServer server) {
         }
         throw new Failure(
                 new Fault(
-                        Kind.UNAVAILABLE,
+                        Kind.UNREADABLE,
                         "the FHIR server links to a next page outside its own base, which is not followed; have its"
                                 + " public address corrected there"),
                 Effect.REFUSED);

@@ -1,5 +1,6 @@
 package org.fascicle.chart.remote;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.client.exceptions.FhirClientConnectionException;
 import ca.uhn.fhir.rest.client.exceptions.InvalidResponseException;
 import ca.uhn.fhir.rest.client.exceptions.NonFhirResponseException;
@@ -31,7 +32,10 @@ final class Patience {
     static <T> T once(Supplier<T> work) {
         try {
             return work.get();
-        } catch (FhirClientConnectionException | InvalidResponseException | NonFhirResponseException unreadable) {
+        } catch (FhirClientConnectionException
+                | InvalidResponseException
+                | NonFhirResponseException
+                | DataFormatException unreadable) {
             throw new Failure(
                     new Fault(Kind.UNAVAILABLE, "the FHIR server's answer is not what FHIR says it is", unreadable),
                     Effect.UNCERTAIN);

@@ -82,7 +82,7 @@ record Refusals(String request, boolean isWrite, boolean isVersioned) {
                         + wait(answer)
                                 .map(time -> ", and to come again in " + time.toSeconds() + " s")
                                 .orElse("; try again later");
-            case UNAVAILABLE -> advice(answer.status());
+            case UNAVAILABLE, UNREADABLE -> advice(answer.status());
         };
     }
 

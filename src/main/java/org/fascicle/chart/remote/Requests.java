@@ -1,58 +1,75 @@
 package org.fascicle.chart.remote;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Stored;
 import org.fascicle.chart.remote.Failure.Effect;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.oauth.Answer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The single requests of FHIR's REST, each sent once. Every method throws {@link Failure}. */
-record Requests(IGenericClient client, Clock clock) {
+record Requests(IGenericClient client, Line line, Clock clock) {
     private static final String WHOLE = "return=representation";
+    private static final Map<String, List<String>> FORM =
+            Map.of("Content-Type", List.of("application/x-www-form-urlencoded"));
 
     static Requests to(FhirServer server, Clock clock) {
-        return new Requests(Client.over(new Line(server)), clock);
+        Line line = new Line(server);
+        return new Requests(Client.over(line), line, clock);
     }
 
     Stored read(Key key) {
-        return stored(
-                Patience.once(() ->
-                        client.read().resource(key.type()).withId(key.id()).execute()),
-                key,
-                "");
+        return stored(resource(key.toString()), key, "");
     }
 
     Stored read(Key key, String version) {
-        return stored(
-                Patience.once(() -> client.read()
-                        .resource(key.type())
-                        .withIdAndVersion(key.id(), version)
-                        .execute()),
-                key,
-                version);
+        return stored(resource(key + "/_history/" + version), key, version);
     }
 
     /** @param path below the base, with its query */
-    Bundle bundle(String path) {
-        return Patience.once(() -> client.fetchResourceFromUrl(Bundle.class, client.getServerBase() + "/" + path));
+    ForeignBundle bundle(String path) {
+        return bundle(new Line.Sent("GET", address(path), Map.of(), Optional.empty()));
     }
 
     /** A search too long for an address. */
-    Bundle bundleByPost(String type, Map<String, java.util.List<String>> form) {
-        return Patience.once(() -> client.search()
-                .forResource(type)
-                .whereMap(form)
-                .usingStyle(ca.uhn.fhir.rest.api.SearchStyleEnum.POST)
-                .returnBundle(Bundle.class)
-                .execute());
+    ForeignBundle bundleByPost(String type, String form) {
+        return bundle(new Line.Sent("POST", address(type + "/_search"), FORM, Optional.of(form)));
+    }
+
+    private ForeignBundle bundle(Line.Sent sent) {
+        return understood(line.carry(sent), ForeignBundle::read);
+    }
+
+    private Resource resource(String path) {
+        return understood(line.carry(new Line.Sent("GET", address(path), Map.of(), Optional.empty())), Fhir::parse);
+    }
+
+    private URI address(String path) {
+        return URI.create(line.server().base() + "/" + path);
+    }
+
+    private static <T> T understood(Answer answer, Function<String, T> reader) {
+        try {
+            return reader.apply(answer.text());
+        } catch (DataFormatException nonsense) {
+            throw unreadable("the FHIR server's answer is not what FHIR says it is");
+        }
+    }
+
+    private static Failure unreadable(String why) {
+        return new Failure(new Fault(Kind.UNREADABLE, why), Effect.REFUSED);
     }
 
     /** @param ifNoneExist the condition as a query; empty for none */
@@ -90,15 +107,12 @@ record Requests(IGenericClient client, Clock clock) {
                 () -> client.capabilities().ofType(CapabilityStatement.class).execute());
     }
 
-    Stored stored(Object answered, Key key, String version) {
-        if (answered instanceof Resource resource
-                && resource.fhirType().equals(key.type())
-                && key.id().equals(resource.getIdElement().getIdPart())) {
+    Stored stored(Resource resource, Key key, String version) {
+        String id = resource.getIdElement().getIdPart();
+        if (resource.fhirType().equals(key.type()) && (id == null || id.equals(key.id()))) {
             return Fhir.stored(resource, key, version, clock.instant());
         }
-        throw new Failure(
-                new Fault(Kind.UNAVAILABLE, "the FHIR server answered another resource than `" + key.type() + "`"),
-                Effect.UNCERTAIN);
+        throw unreadable("the FHIR server answered another resource than the `" + key.type() + "` asked for");
     }
 
     private static Resource withId(Resource resource, Key key) {

@@ -1,6 +1,5 @@
 package org.fascicle.chart.remote;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,16 @@ import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.chart.Stored;
-import org.fascicle.fault.Fault;
-import org.fascicle.fault.Kind;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Searches and histories, page by page, each page asked for once. */
 record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
+    private static final Logger LOG = LoggerFactory.getLogger(Searching.class);
     /** Longer ones travel in the body: many servers and gateways stop reading an address at 2 000 to 8 000 characters. */
     private static final int LONGEST_ADDRESS = 1_800;
     /** How many pages of which nothing is chosen are read for one answer. */
@@ -35,7 +34,9 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
                 search, abilities.of(search.type()), requests.clock().getZone());
         Page page = chosen(narrowing, asked(narrowing.sent()));
         for (int empty = 1; empty < MOST_EMPTY && isEmptied(page, narrowing); empty++) {
-            page = chosen(narrowing, asked(narrowing.sent().after(page.next().orElseThrow())));
+            Page more =
+                    chosen(narrowing, asked(narrowing.sent().after(page.next().orElseThrow())));
+            page = new Page(more.matches(), more.included(), more.next(), page.unread() + more.unread());
         }
         return page;
     }
@@ -63,7 +64,7 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
                 .distinct()
                 .filter(key -> !included.containsKey(key))
                 .forEach(key -> find(key).ifPresent(stored -> included.put(key, stored)));
-        return new Page(matches, List.copyOf(included.values()), page.next());
+        return new Page(matches, List.copyOf(included.values()), page.next(), page.unread());
     }
 
     /** What a reference leads to, if anything: a chart may refer to what is not there, or not for us. */
@@ -80,45 +81,22 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
 
     private Page asked(Search search) {
         String first = first(search);
-        Bundle bundle = search.after()
+        ForeignBundle answer = search.after()
                 .map(after -> requests.bundle(nextPages.open(after, first)))
-                .orElseGet(() -> bundle(search, first));
-        Optional<String> next = nextPages.of(bundle, first);
-        if (next.isPresent() && next.equals(search.after())) {
-            throw new Failure(
-                    new Fault(Kind.UNAVAILABLE, "the FHIR server links a page of a search to itself as the next one"),
-                    Failure.Effect.REFUSED);
-        }
-        List<Stored> matches = stored(bundle, SearchEntryMode.MATCH, search.type());
-        List<Stored> included = stored(bundle, SearchEntryMode.INCLUDE, "");
-        return new Page(matches, included, next);
+                .orElseGet(() -> first.length() <= LONGEST_ADDRESS
+                        ? requests.bundle(first)
+                        : requests.bundleByPost(search.type(), first.substring(first.indexOf('?') + 1)));
+        return page(answer, search, first);
     }
 
     Page history(Key key, int count, Optional<String> after) {
         String first = key + "/_history?_count=" + Math.max(1, count);
-        Bundle bundle =
+        ForeignBundle answer =
                 requests.bundle(after.map(next -> nextPages.open(next, first)).orElse(first));
-        List<Stored> versions = bundle.getEntry().stream()
-                .filter(BundleEntryComponent::hasResource)
+        List<Stored> versions = answer.bundle().getEntry().stream()
                 .map(entry -> requests.stored(entry.getResource(), key, ""))
                 .toList();
-        return new Page(versions, List.of(), nextPages.of(bundle, first));
-    }
-
-    private Bundle bundle(Search search, String first) {
-        if (first.length() <= LONGEST_ADDRESS) {
-            return requests.bundle(first);
-        }
-        Map<String, List<String>> form = new LinkedHashMap<>();
-        search.clauses()
-                .forEach(clause -> form.computeIfAbsent(clause.name(), name -> new ArrayList<>())
-                        .add(String.join(",", clause.anyOf())));
-        search.sort().ifPresent(sort -> form.put("_sort", List.of(sort)));
-        if (!search.includes().isEmpty()) {
-            form.put("_include", search.includes());
-        }
-        form.put("_count", List.of(Integer.toString(search.count())));
-        return requests.bundleByPost(search.type(), form);
+        return new Page(versions, List.of(), nextPages.of(answer.bundle(), first));
     }
 
     private static String first(Search search) {
@@ -127,30 +105,65 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
         return new Key(search.type(), "x").type() + "?" + SearchUrl.query(start);
     }
 
-    private List<Stored> stored(Bundle bundle, SearchEntryMode mode, String type) {
-        Map<Key, Stored> found = new LinkedHashMap<>();
-        for (BundleEntryComponent entry : bundle.getEntry()) {
+    /** What is about somebody else shows that the server does not search by patient: then nothing of it is all there is. */
+    private Page page(ForeignBundle answer, Search search, String first) {
+        Optional<String> next = next(answer, search, first);
+        Patients patients = Patients.of(search);
+        Map<Key, Stored> matches = new LinkedHashMap<>();
+        Map<Key, Stored> included = new LinkedHashMap<>();
+        int unread = answer.unread() + (next.isEmpty() && answer.hasNext() ? 1 : 0);
+        for (BundleEntryComponent entry : answer.bundle().getEntry()) {
             Resource resource = entry.getResource();
-            if (resource != null && !(resource instanceof OperationOutcome) && mode(entry, type) == mode) {
-                Key key = key(resource);
-                found.putIfAbsent(key, requests.stored(resource, key, ""));
+            Optional<Key> key = key(entry);
+            if (isOutcome(entry)) {
+                continue;
+            }
+            if (key.isPresent() && !patients.exclude(resource)) {
+                Map<Key, Stored> found = isMatch(entry, search.type()) ? matches : included;
+                found.putIfAbsent(key.get(), requests.stored(resource, key.get(), ""));
+            } else {
+                unread++;
             }
         }
-        return List.copyOf(found.values());
+        return new Page(List.copyOf(matches.values()), List.copyOf(included.values()), next, unread);
+    }
+
+    /** Empty also for a link that cannot be followed: what was answered already is not lost with it. */
+    private Optional<String> next(ForeignBundle answer, Search search, String first) {
+        try {
+            return nextPages
+                    .of(answer.bundle(), first)
+                    .filter(next -> !search.after().equals(Optional.of(next)));
+        } catch (Failure astray) {
+            LOG.warn(
+                    "a search for {} is not read to its end: {}",
+                    search.type(),
+                    astray.fault().getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOutcome(BundleEntryComponent entry) {
+        return entry.getResource() instanceof OperationOutcome
+                || entry.getSearch().getMode() == SearchEntryMode.OUTCOME;
     }
 
     /** A server that does not say what is a match means all of it; nothing of another type is one. */
-    private static SearchEntryMode mode(BundleEntryComponent entry, String type) {
-        SearchEntryMode said = entry.getSearch().hasMode() ? entry.getSearch().getMode() : SearchEntryMode.MATCH;
-        boolean isOther = !type.isEmpty() && !entry.getResource().fhirType().equals(type);
-        return said == SearchEntryMode.MATCH && isOther ? SearchEntryMode.INCLUDE : said;
+    private static boolean isMatch(BundleEntryComponent entry, String type) {
+        return entry.getSearch().getMode() != SearchEntryMode.INCLUDE
+                && entry.getResource().fhirType().equals(type);
     }
 
-    private static Key key(Resource resource) {
-        String id = resource.getIdElement().getIdPart();
-        if (id == null) {
-            throw new Fault(Kind.UNAVAILABLE, "the FHIR server answers a search with a resource that has no id");
-        }
-        return new Key(resource.fhirType(), id);
+    /** By its id, or by where the Bundle says it is; empty when neither can be an address. */
+    private static Optional<Key> key(BundleEntryComponent entry) {
+        String type = entry.getResource().fhirType();
+        String id = entry.getResource().getIdElement().getIdPart();
+        Optional<Key> named = Key.fromReference(type + "/" + id);
+        return id != null
+                ? named
+                : Optional.ofNullable(entry.getFullUrl())
+                        .flatMap(Place::read)
+                        .map(Place::key)
+                        .filter(place -> place.type().equals(type));
     }
 }

@@ -19,7 +19,7 @@ record Twins(Searching searching) {
         Optional<Search> next = search(resource);
         for (int i = 0; i < MOST_PAGES && next.isPresent(); i++) {
             Search asked = next.get();
-            Page page = Patience.repeating(() -> searching.page(asked));
+            Page page = Patience.repeating(() -> searching.page(asked).whole());
             Optional<Stored> twin = page.matches().stream()
                     .filter(stored -> areSame(stored.resource(), resource))
                     .findFirst();

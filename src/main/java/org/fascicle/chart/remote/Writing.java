@@ -146,7 +146,7 @@ record Writing(Requests requests, Searching searching, Abilities abilities) {
     /** The one resource a condition singles out. Fault: multiple matches. */
     Optional<Stored> found(Condition condition) {
         Search search = condition.search().count(2);
-        List<Stored> found = searching.page(search).matches();
+        List<Stored> found = searching.page(search).whole().matches();
         if (found.size() > 1) {
             throw condition.severalFound();
         }

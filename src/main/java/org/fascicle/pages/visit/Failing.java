@@ -37,6 +37,7 @@ public record Failing(int status, String key) {
             case CONFLICT, STALE, MULTIPLE_MATCHES -> 409;
             case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
+            case UNREADABLE -> 502;
         };
     }
 
@@ -48,7 +49,7 @@ public record Failing(int status, String key) {
             case NOT_FOUND, GONE -> "missing";
             case CONFLICT, STALE, MULTIPLE_MATCHES -> "conflict";
             case TOO_MANY -> "many";
-            case UNAVAILABLE -> "silent";
+            case UNAVAILABLE, UNREADABLE -> "silent";
         };
     }
 }

@@ -105,8 +105,9 @@ class OutgoingAddressesTest {
                 "//" + evil("/x").substring(5),
                 "file:///etc/passwd")) {
             server.spoiler = (request, work) -> Reply.of(200, page(link));
-            Fault fault = assertThrows(Fault.class, () -> chart.search(Search.of("Patient")), link);
-            assertEquals(Kind.UNAVAILABLE, fault.kind());
+            Fault fault = assertThrows(Fault.class, () -> chart.searchAll(Search.of("Patient")), link);
+            assertEquals(Kind.UNREADABLE, fault.kind());
+            assertEquals(new Page(List.of(), List.of(), Optional.empty(), 1), chart.search(Search.of("Patient")), link);
         }
     }
 
@@ -125,7 +126,7 @@ class OutgoingAddressesTest {
     void aPageThatLinksToItselfEndsTheSearch() {
         server.spoiler = (request, work) -> Reply.of(200, page("Patient?page=2"));
         Fault fault = assertThrows(Fault.class, () -> chart.searchAll(Search.of("Patient")));
-        assertEquals(Kind.UNAVAILABLE, fault.kind());
+        assertEquals(Kind.UNREADABLE, fault.kind());
         assertEquals(2, server.asked().size());
     }
 
