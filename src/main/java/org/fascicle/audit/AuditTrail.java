@@ -32,12 +32,14 @@ public final class AuditTrail implements AutoCloseable {
     private static final int MOST_TOGETHER = 500;
     private static final int PATIENCE_SECONDS = 10;
     private static final long PAUSE_MILLIS = 200;
+    private static final long MOMENT_MILLIS = 5;
 
     private final Journal journal;
     private final Clock clock;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Waiting> queue;
     private final Thread writer = new Thread(this::write, "audit");
     private volatile boolean isClosing;
+    private volatile long begun = System.nanoTime();
 
     private final Answered answered;
 
@@ -50,16 +52,18 @@ public final class AuditTrail implements AutoCloseable {
 
     /** Without a file of this machine: whoever looked just before a kill may be missing. */
     public AuditTrail(Journal journal, Clock clock) {
-        this(journal, Optional.empty(), clock);
+        this(journal, Optional.empty(), clock, MOST_WAITING);
     }
 
     /** @param spool a file of this machine for what was answered and is not yet in the journal */
     public AuditTrail(Journal journal, Path spool, Clock clock) {
-        this(journal, Optional.of(spool), clock);
+        this(journal, Optional.of(spool), clock, MOST_WAITING);
     }
 
-    private AuditTrail(Journal journal, Optional<Path> spool, Clock clock) {
+    /** @param mostWaiting events; who comes then waits for the writer */
+    AuditTrail(Journal journal, Optional<Path> spool, Clock clock, int mostWaiting) {
         this.journal = journal;
+        queue = new ArrayBlockingQueue<>(mostWaiting);
         this.clock = clock;
         answered = new Answered(spool, journal);
         tellHead();
@@ -80,14 +84,34 @@ public final class AuditTrail implements AutoCloseable {
      */
     public void record(Event event) {
         Waiting waiting = new Waiting(draft(event), event.isQueued(), new CompletableFuture<>());
-        boolean isTaken = waiting.isAnswered()
-                ? answered.keep(waiting.draft(), () -> !isClosing && queue.offer(waiting))
-                : !isClosing && queue.offer(waiting);
-        if (!isTaken) {
-            throw unwritten();
-        }
+        requireTaken(waiting);
         if (!waiting.isAnswered()) {
             await(waiting.durable());
+        }
+    }
+
+    /** A crowd is let in as fast as the trail is written, unless it has not been written for long. */
+    private void requireTaken(Waiting waiting) {
+        while (!isTaken(waiting)) {
+            if (isClosing || System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw unwritten();
+            }
+            rest();
+        }
+    }
+
+    private boolean isTaken(Waiting waiting) {
+        return waiting.isAnswered()
+                ? answered.keep(waiting.draft(), () -> !isClosing && queue.offer(waiting))
+                : !isClosing && queue.offer(waiting);
+    }
+
+    private static void rest() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw unwritten();
         }
     }
 
@@ -151,6 +175,7 @@ public final class AuditTrail implements AutoCloseable {
     /** What cannot be written now stays at the front of the queue; when we close, it is lost and the log says so. */
     private void commit(List<Waiting> together) throws InterruptedException {
         List<Draft> drafts = together.stream().map(Waiting::draft).toList();
+        begun = System.nanoTime();
         while (true) {
             try {
                 long head = journal.add(drafts).number();

@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.fascicle.chart.Key;
 import org.fascicle.fault.Fault;
 import org.fascicle.state.Journal;
@@ -27,6 +30,7 @@ import org.fascicle.state.StatePlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuditTrailTest {
@@ -148,6 +152,36 @@ class AuditTrailTest {
         trail.close();
 
         assertEquals("1000", ask("SELECT count(*) FROM fascicle_journal"));
+    }
+
+    @Test
+    @Timeout(120)
+    void f9_aCrowdOfReadsWaitsForTheTrailAndNoneIsRefusedOrLost() throws Exception {
+        trail.close();
+        trail = new AuditTrail(state.journal(), Optional.of(folder.resolve("spool")), CLOCK, 100);
+        List<Throwable> refused = new CopyOnWriteArrayList<>();
+        List<Thread> crowd = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Thread one = new Thread(() -> IntStream.range(0, 1_000).forEach(n -> trail.record(event(Deed.READ))));
+            one.setUncaughtExceptionHandler((thread, thrown) -> refused.add(thrown));
+            crowd.add(one);
+        }
+        try (Connection locking = DriverManager.getConnection(url());
+                Statement lock = locking.createStatement()) {
+            lockOut(lock);
+            crowd.forEach(Thread::start);
+            while (!crowd.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING)) {
+                Thread.sleep(1);
+            }
+            lock.execute("ROLLBACK");
+        }
+        for (Thread one : crowd) {
+            one.join();
+        }
+        trail.close();
+
+        assertEquals(List.of(), refused);
+        assertEquals("4000", ask("SELECT count(*) FROM fascicle_journal"));
     }
 
     @Test
