@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fascicle.Serving;
 import org.fascicle.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -112,10 +114,20 @@ class EveryPageTest {
         gallery.look(page, "result");
         page.navigate(app + "leaflet/miriam-history");
         gallery.look(page, "leaflet");
+        assertEquals(1, sheets(page), "the patient takes home one sheet");
         page.navigate(app + "interview/miriam-history");
         gallery.look(page, "amendment");
         page.navigate(app + "result/nobody");
         gallery.look(page, "no-such-page");
+    }
+
+    /** How many pages of A4 it is printed on. */
+    private static long sheets(Page page) {
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     /** What is shown where a launch does not begin. */

@@ -2,6 +2,7 @@ package org.fascicle.pages;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,12 @@ final class Gallery {
     private static final int NARROW = 320;
     private static final String SETTLED =
             "() => Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => true)";
+
+    private static final String CUT = "() => [...document.querySelectorAll('main *')]"
+            + ".filter(one => one.matches('.table-scroll, .stack, .two') && one.checkVisibility())"
+            + ".filter(one => getComputedStyle(one).overflowX !== 'visible'"
+            + " || one.querySelector('.card') && getComputedStyle(one).display !== 'block')"
+            + ".map(one => one.className).join(', ')";
 
     private final String language;
     private final List<String> barriers = new ArrayList<>();
@@ -30,6 +37,16 @@ final class Gallery {
             barriers.add(view + "-narrow: scrolls sideways");
         }
         page.setViewportSize(WIDE, HEIGHT);
+        onPaper(page, view);
+    }
+
+    /** What scrolls on the screen is cut on paper, and what is laid out in a grid is pushed over its neighbour. */
+    private void onPaper(Page page, String view) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+        if (!String.valueOf(page.evaluate(CUT)).isEmpty()) {
+            barriers.add(view + "-on-paper: cut or pushed: " + page.evaluate(CUT));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private interface Finding {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,12 +145,26 @@ class PracticeVisitTest {
         String accepted = page.locator(".proposal.is-open strong").first().innerText();
         page.locator("button[value=accept]").first().click();
         page.locator(".proposal.is-accepted").first().waitFor();
+        orderIsShown(page);
         if (page.locator(".proposal.is-open").count() > 0) {
             page.locator(".decline summary").first().click();
             page.locator(".decline[open] button[value=decline]").click();
             page.locator(".proposal.is-declined").first().waitFor();
         }
         return accepted;
+    }
+
+    /** What became an order is where the link leads; a task is none. */
+    private static void orderIsShown(Page page) {
+        Locator accepted = page.locator(".proposal.is-accepted").first();
+        if (accepted.innerText().contains("Accepted as a task")) {
+            return;
+        }
+        Locator link = accepted.locator("a");
+        Page order = page.context().waitForPage(link::click);
+        order.locator(".line:target").waitFor();
+        assertTrue(order.url().contains("/order#order-"), order.url());
+        order.close();
     }
 
     private static void look(Page page, String name, List<String> barriers) {
