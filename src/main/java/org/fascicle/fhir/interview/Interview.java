@@ -15,6 +15,7 @@ public final class Interview {
     private final Canonical canonical;
     private final Wording title;
     private final List<Group> groups;
+    private final Map<String, Group> groupsByLinkId;
     private final Map<String, Question> questions;
     private final Map<String, Group> groupOf;
     private final Set<String> helps;
@@ -24,6 +25,7 @@ public final class Interview {
         this.title = title;
         this.groups = List.copyOf(groups);
         EnablementCheck.check(this.groups);
+        groupsByLinkId = this.groups.stream().collect(Collectors.toUnmodifiableMap(Group::linkId, Function.identity()));
         questions = questions().collect(Collectors.toUnmodifiableMap(Question::linkId, Function.identity()));
         groupOf = this.groups.stream()
                 .flatMap(group -> group.questions().stream().map(question -> Map.entry(question.linkId(), group)))
@@ -56,7 +58,7 @@ public final class Interview {
     }
 
     public Optional<Group> findGroup(String linkId) {
-        return groups.stream().filter(group -> group.linkId().equals(linkId)).findFirst();
+        return Optional.ofNullable(groupsByLinkId.get(linkId));
     }
 
     /** Whether this is the linkId of a question's help text. */
