@@ -26,7 +26,7 @@ final class AnswerCheck {
         check.together();
         List<QuestionnaireResponseItemAnswerComponent> answers = question.answers();
         for (int i = 0; i < answers.size(); i++) {
-            check.modifiers(answers.get(i), question.answerPath(i));
+            check.modifiers(answers.get(i), i);
             ValueCheck.check(question, i).ifPresent(issues::add);
         }
     }
@@ -47,11 +47,10 @@ final class AnswerCheck {
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < question.answers().size(); i++) {
             Optional<Option> option = option(question.answers().get(i));
-            String path = question.answerPath(i);
             if (option.isPresent() && !codes.add(option.get().code())) {
                 issues.add(
                         IssueType.DUPLICATE,
-                        path,
+                        question.answerPath(i),
                         "`" + question.linkId() + "` has the answer `"
                                 + option.get().code() + "` more than once: send it once.");
             }
@@ -59,7 +58,7 @@ final class AnswerCheck {
                     && question.answers().size() > 1) {
                 issues.add(
                         IssueType.BUSINESSRULE,
-                        path,
+                        question.answerPath(i),
                         "`" + option.get().code() + "` rules out every other answer to `" + question.linkId()
                                 + "`: send it alone, or leave it out.");
             }
@@ -72,10 +71,12 @@ final class AnswerCheck {
                 : Optional.empty();
     }
 
-    private void modifiers(QuestionnaireResponseItemAnswerComponent answer, String path) {
+    private void modifiers(QuestionnaireResponseItemAnswerComponent answer, int index) {
         if (answer.hasModifierExtension()) {
             issues.add(
-                    IssueType.EXTENSION, path, "It has a modifier extension, which is not understood: leave it out.");
+                    IssueType.EXTENSION,
+                    question.answerPath(index),
+                    "It has a modifier extension, which is not understood: leave it out.");
         }
     }
 }

@@ -25,16 +25,16 @@ final class ValueCheck {
     private static final int MOST_DIGITS = 18;
 
     private final Located question;
-    private final String path;
+    private final int index;
 
-    private ValueCheck(Located question, String path) {
+    private ValueCheck(Located question, int index) {
         this.question = question;
-        this.path = path;
+        this.index = index;
     }
 
     /** What is wrong with the value of the answer at {@code index}; the rest may rely on its type where nothing is. */
     static Optional<Issue> check(Located question, int index) {
-        ValueCheck check = new ValueCheck(question, question.answerPath(index));
+        ValueCheck check = new ValueCheck(question, index);
         return check.value(question.answers().get(index).getValue());
     }
 
@@ -139,6 +139,7 @@ final class ValueCheck {
     }
 
     private Optional<Issue> issue(IssueType type, String message) {
-        return Optional.of(new Issue(type.toCode(), path, "`" + question.linkId() + "` " + message));
+        return Optional.of(
+                new Issue(type.toCode(), question.answerPath(index), "`" + question.linkId() + "` " + message));
     }
 }
