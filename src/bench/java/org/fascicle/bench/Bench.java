@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
     private static final int ROUNDS = 3;
+    private static final String PLAIN = "responses";
     private static final long SMALL = 1_000;
     private static final long LARGE = 100_000;
     private static final long LARGEST = 1_000_000;
@@ -78,9 +80,10 @@ public final class Bench {
         addStarts(sources);
         addGrowth(sources);
         addPeer(sources);
-        sources.add(new JmhSource(Judging.class, "", 1));
-        sources.add(new JmhSource(Lines.class, "", 1));
-        sources.add(new JmhSource(Lines.class, "(assess|hapiParses)$", 2));
+        sources.add(JmhSource.of(Judging.class));
+        sources.add(new JmhSource(Lines.class, "", Optional.of(PLAIN), 1));
+        sources.add(new JmhSource(Lines.class, "(assess|hapiParses)$", Optional.of(PLAIN), 2));
+        sources.add(new JmhSource(Lines.class, "(assess|hapiParses)$", Optional.of("responses with charts"), 1));
         sources.removeIf(source -> !source.name().startsWith(System.getProperty("bench.only", "")));
         return sources;
     }
