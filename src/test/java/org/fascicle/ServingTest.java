@@ -59,6 +59,31 @@ class ServingTest {
         }
     }
 
+    @Test
+    void f10_itIsNotReadyWhileTheFhirServerThatIsItsStoreIsGone() throws Exception {
+        Serving ehr = start();
+        try (Serving serving = Serving.start(
+                Settings.from(Map.of(
+                        "FASCICLE_PORT", "0",
+                        "FASCICLE_STORE", ehr.base() + "/fhir",
+                        "FASCICLE_STATE", "jdbc:sqlite:" + folder.resolve("state.db"))),
+                Clock.systemUTC())) {
+            assertEquals(200, get(serving.base() + "/health/ready").statusCode());
+            ehr.close();
+            HttpResponse<String> answer = get(serving.base() + "/health/ready");
+            while (answer.statusCode() == 200) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                answer = get(serving.base() + "/health/ready");
+            }
+
+            assertTrue(answer.body().contains("{\"store\":\"fails\",\"state\":\"works\"}"), answer.body());
+            assertEquals(200, get(serving.base() + "/health/live").statusCode());
+            assertEquals(503, get(serving.base() + "/fhir/Patient/any").statusCode());
+        } finally {
+            ehr.close();
+        }
+    }
+
     /** As a launch in the practice finds it: nothing stands in for anything. */
     @Test
     void itsOwnChartTakesAllOfAResultWithTheScopesALaunchAsksFor() throws Exception {

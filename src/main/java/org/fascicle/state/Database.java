@@ -57,6 +57,7 @@ final class Database {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
         config.addDataSourceProperty("busy_timeout", "10000");
+        config.setExceptionOverrideClassName(SpentConnection.class.getName());
     }
 
     /** Of several hosts the one that takes writes; a server that says nothing at all is given up. The URL has the last word. */
