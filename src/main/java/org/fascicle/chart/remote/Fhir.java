@@ -1,11 +1,13 @@
 package org.fascicle.chart.remote;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.LenientErrorHandler;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Stored;
 import org.fascicle.fhir.ForeignJson;
@@ -21,9 +23,15 @@ import org.hl7.fhir.r4.model.Resource;
 final class Fhir {
     static final FhirContext CONTEXT = context();
 
+    /** Written out, such a number fills the memory. */
+    private static final Pattern ENDLESS = Pattern.compile(":\\s*-?[0-9.]{1,40}[eE][+-]?[0-9]{5,}\\s*[,}]");
+
     private Fhir() {}
 
     static Resource parse(String json) {
+        if (ENDLESS.matcher(json).find()) {
+            throw new DataFormatException("a number in it is too large to be written out");
+        }
         return ForeignJson.read(json, CONTEXT.newJsonParser());
     }
 

@@ -54,6 +54,8 @@ record ConditionsFromFhir(ChartScope scope, Gathered gathered) {
     private void nameless(Concept code, Charted from) {
         if (code.isEmpty()) {
             gathered.unread(from, "a problem without a name");
+        } else if (code.texts().findAny().isEmpty() && !code.hasCodeOf(Systems.SNOMED)) {
+            gathered.unread(from, "a problem given by a code only, and the code is not known");
         }
         if (code.codes(Systems.SNOMED).anyMatch(ProblemCodes::isUnspecifiedImbalance)) {
             gathered.unread(from, "an electrolyte imbalance that does not say which");

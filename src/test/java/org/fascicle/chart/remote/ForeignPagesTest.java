@@ -90,6 +90,7 @@ class ForeignPagesTest {
                 "{'resource':{'resourceType':'Condition','id':'c2','madeUp':[[[]]]}}",
                 "{'resource':{'resourceType':'Condition','id':'c2','subject':{'display':'who else'}}}",
                 "{'resource':{'resourceType':'Condition','id':'c2','onsetAge':{'value':1e99999}}}",
+                "{'resource':{'resourceType':'Condition','id':'c2','onsetAge':{'value':1e999999999}}}",
                 "{'fullUrl':'https://ehr.example/fhir/Condition/c2','resource':{'resourceType':'Condition'}}",
                 "{'fullUrl':'not an address','resource':{'resourceType':'Condition','id':'c2'}}",
                 "{'search':{'mode':'MATCH'},'resource':{'resourceType':'Condition','id':'c2'}}"
