@@ -1,12 +1,10 @@
 package org.fascicle.clinical.risk;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fascicle.clinical.finding.Presence;
 import org.fascicle.clinical.rule.Concern;
 import org.fascicle.clinical.rule.Criterion;
-import org.fascicle.clinical.rule.Evidence;
 import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Rule;
@@ -30,17 +28,10 @@ record Alternative(Stage stage, Rule rule, Prediction prediction) {
         return rule.when().in(facts()) == Presence.ABSENT;
     }
 
-    List<Criterion.Leaf> against() {
-        return Evidence.against(rule.when(), facts());
-    }
-
-    /** More knowledge could make it hold, or rule it out. */
-    boolean isUndecided() {
-        return Unjudged.of(rule.when(), facts()).in(facts()) == Presence.UNKNOWN;
-    }
-
-    List<Criterion.Leaf> open() {
-        return Evidence.open(Unjudged.of(rule.when(), facts()), facts());
+    /** What it asks, where more knowledge could make it hold or rule it out. */
+    Optional<Criterion> undecided() {
+        Criterion unjudged = Unjudged.of(rule.when(), facts());
+        return unjudged.in(facts()) == Presence.UNKNOWN ? Optional.of(unjudged) : Optional.empty();
     }
 
     /** For a benign cause worse means less established. */
@@ -64,7 +55,7 @@ record Alternative(Stage stage, Rule rule, Prediction prediction) {
         return stage.table().firstOnly() || isFirst;
     }
 
-    private Facts facts() {
+    Facts facts() {
         return stage.facts();
     }
 

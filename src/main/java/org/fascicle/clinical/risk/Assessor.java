@@ -32,7 +32,7 @@ public final class Assessor {
     }
 
     public Assessment assess(CaseFile file) {
-        List<Stage> stages = Stage.of(file, tables);
+        List<Stage> stages = Stage.of(Facts.of(file), tables);
         Facts facts = stages.get(stages.size() - 1).after();
         List<Rule> firing = new ArrayList<>();
         stages.forEach(stage -> firing.addAll(stage.held()));

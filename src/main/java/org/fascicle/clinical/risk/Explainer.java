@@ -1,44 +1,49 @@
 package org.fascicle.clinical.risk;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.fascicle.clinical.rule.Conclusions;
 import org.fascicle.clinical.rule.Criterion;
+import org.fascicle.clinical.rule.OpenQuestions;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Tables;
 
 /** Computes explanations from the criteria themselves; nothing here is written by hand for a rule. */
 public final class Explainer {
 
+    /** Every outcome, in their order. */
+    public List<Explanation> explain(Assessment assessment) {
+        List<Stage> stages = stages(assessment);
+        return assessment.predictions().stream()
+                .map(prediction -> explain(prediction, stages))
+                .toList();
+    }
+
     public Explanation explain(Outcome outcome, Assessment assessment) {
-        Prediction prediction = assessment.of(outcome);
-        List<Alternative> others = Stage.of(assessment.facts().file(), Tables.inOrder()).stream()
-                .flatMap(stage -> Alternative.in(stage, prediction))
-                .toList();
-        return new Explanation(
-                outcome, prediction.rules(), ruledOut(others), couldRaise(others), couldLower(prediction, others));
+        return explain(assessment.of(outcome), stages(assessment));
     }
 
-    private static List<Explanation.RuledOut> ruledOut(List<Alternative> others) {
-        return others.stream()
-                .filter(Alternative::isWorse)
-                .filter(Alternative::isAbsent)
-                .map(other -> new Explanation.RuledOut(other.rule(), other.against()))
-                .toList();
+    /** Read anew for the same case, whose findings are settled already. */
+    private static List<Stage> stages(Assessment assessment) {
+        return Stage.of(assessment.facts().with(Conclusions.NONE), Tables.inOrder());
     }
 
-    private static List<Criterion.Leaf> couldRaise(List<Alternative> others) {
-        return open(others, Alternative::isWorse).distinct().toList();
-    }
-
-    /** From the rules that fired on ignorance, and from milder ones that a known fact would put in their place. */
-    private static List<Criterion.Leaf> couldLower(Prediction prediction, List<Alternative> others) {
-        Stream<Criterion.Leaf> firing = prediction.rules().stream().flatMap(fired -> fired.open().stream());
-        Predicate<Alternative> replacing = other -> other.isMilder() && other.wouldReplace();
-        return Stream.concat(firing, open(others, replacing)).distinct().toList();
-    }
-
-    private static Stream<Criterion.Leaf> open(List<Alternative> others, Predicate<Alternative> wanted) {
-        return others.stream().filter(wanted).filter(Alternative::isUndecided).flatMap(other -> other.open().stream());
+    private static Explanation explain(Prediction prediction, List<Stage> stages) {
+        List<Explanation.RuledOut> ruledOut = new ArrayList<>();
+        OpenQuestions raising = new OpenQuestions();
+        OpenQuestions lowering = new OpenQuestions();
+        prediction.rules().forEach(fired -> lowering.add(fired.unjudged(), fired.facts()));
+        stages.stream().flatMap(stage -> Alternative.in(stage, prediction)).forEach(other -> {
+            boolean isWorse = other.isWorse();
+            if (isWorse && other.isAbsent()) {
+                ruledOut.add(new Explanation.RuledOut(other.rule(), other.facts()));
+            }
+            boolean couldReplace = other.isMilder() && other.wouldReplace();
+            Optional<Criterion> undecided = isWorse || couldReplace ? other.undecided() : Optional.empty();
+            undecided.filter(open -> isWorse).ifPresent(open -> raising.add(open, other.facts()));
+            undecided.filter(open -> couldReplace).ifPresent(open -> lowering.add(open, other.facts()));
+        });
+        return new Explanation(prediction.outcome(), prediction.rules(), ruledOut, raising.all(), lowering.all());
     }
 }

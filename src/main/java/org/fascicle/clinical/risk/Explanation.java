@@ -2,6 +2,8 @@ package org.fascicle.clinical.risk;
 
 import java.util.List;
 import org.fascicle.clinical.rule.Criterion;
+import org.fascicle.clinical.rule.Evidence;
+import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Rule;
 
@@ -20,10 +22,12 @@ public record Explanation(
         List<Criterion.Leaf> couldRaise,
         List<Criterion.Leaf> couldLower) {
 
-    /** A rule that did not fire, and the parts that are absent. */
-    public record RuledOut(Rule rule, List<Criterion.Leaf> against) {
-        public RuledOut {
-            against = List.copyOf(against);
+    /** A rule that did not fire, and the case it did not fire for. */
+    public record RuledOut(Rule rule, Facts facts) {
+
+        /** The parts that are absent. */
+        public List<Criterion.Leaf> against() {
+            return Evidence.against(rule.when(), facts);
         }
     }
 

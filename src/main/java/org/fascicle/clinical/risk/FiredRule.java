@@ -15,8 +15,8 @@ public record FiredRule(Rule rule, Facts facts) {
         return Evidence.of(rule.when(), facts);
     }
 
-    /** What is not known and could still undo it. */
-    List<Criterion.Leaf> open() {
-        return Evidence.open(Unjudged.of(rule.when(), facts), facts);
+    /** What it asks, where what is not known could still undo it. */
+    Criterion unjudged() {
+        return Unjudged.of(rule.when(), facts);
     }
 }

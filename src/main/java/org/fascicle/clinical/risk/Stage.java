@@ -2,7 +2,6 @@ package org.fascicle.clinical.risk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fascicle.clinical.CaseFile;
 import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Rule;
 import org.fascicle.clinical.rule.Table;
@@ -16,9 +15,9 @@ import org.fascicle.clinical.rule.Table;
 record Stage(Table table, Facts facts, List<Rule> held) {
 
     /** Every table in order, each seeing what those before it concluded. */
-    static List<Stage> of(CaseFile file, List<Table> tables) {
+    static List<Stage> of(Facts start, List<Table> tables) {
         List<Stage> stages = new ArrayList<>();
-        Facts facts = Facts.of(file);
+        Facts facts = start;
         for (Table table : tables) {
             Stage stage = new Stage(table, facts, table.firing(facts));
             stages.add(stage);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.fascicle.clinical.finding.Presence;
 
-/** What in a case made a criterion hold, or left it undecided. */
+/** What in a case made a criterion hold, or kept it from holding. */
 public final class Evidence {
     private Evidence() {}
 
@@ -30,7 +30,7 @@ public final class Evidence {
     }
 
     /** The parts that speak for a criterion. A negation is supported by nothing that is there. */
-    private static List<Criterion> supports(Criterion criterion) {
+    static List<Criterion> supports(Criterion criterion) {
         if (criterion instanceof Criterion.Not) {
             return List.of();
         }
@@ -41,30 +41,6 @@ public final class Evidence {
             return List.of();
         }
         return Parts.of(criterion);
-    }
-
-    /** The questions left open: those whose answer could decide an undecided criterion, or one that acts on ignorance. */
-    public static List<Criterion.Leaf> open(Criterion criterion, Facts facts) {
-        Set<Criterion.Leaf> open = new LinkedHashSet<>();
-        collectOpen(criterion, facts, open);
-        return List.copyOf(open);
-    }
-
-    private static void collectOpen(Criterion criterion, Facts facts, Set<Criterion.Leaf> open) {
-        if (criterion instanceof Criterion.Leaf leaf) {
-            if (isOpen(leaf, facts)) {
-                open.add(leaf);
-            }
-        } else if (criterion.in(facts) == Presence.UNKNOWN || criterion instanceof Criterion.Judged) {
-            Parts.of(criterion).forEach(part -> collectOpen(part, facts, open));
-        } else if (criterion.in(facts) == Presence.PRESENT) {
-            supports(criterion).forEach(part -> collectOpen(part, facts, open));
-        }
-    }
-
-    private static boolean isOpen(Criterion.Leaf leaf, Facts facts) {
-        boolean isMissingAnswer = leaf instanceof Criterion.Unanswered;
-        return leaf.in(facts) == (isMissingAnswer ? Presence.PRESENT : Presence.UNKNOWN);
     }
 
     /** The parts that are absent and so keep the criterion from holding. */
