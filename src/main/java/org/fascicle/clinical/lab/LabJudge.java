@@ -41,7 +41,7 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
     /** Of several the worst counts, the newest of these. */
     private Optional<LabFinding> gravest(Stream<LabResult> newestFirst, List<LabResult> finals, Band least) {
         return newestFirst
-                .flatMap(result -> finding(result, before(result, finals)).stream())
+                .flatMap(result -> finding(result, finals).stream())
                 .filter(finding -> finding.band().isAtLeast(least))
                 .reduce((newer, older) -> newer.band().isAtLeast(older.band()) ? newer : older);
     }
@@ -58,9 +58,9 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
     }
 
     /** Empty when the result is too old to say anything: it is then listed as too old, and the analyte stays unknown. */
-    private Optional<LabFinding> finding(LabResult result, List<LabResult> earlier) {
+    private Optional<LabFinding> finding(LabResult result, List<LabResult> finals) {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-        Band taken = inContext(result, earlier, remarks);
+        Band taken = inContext(result, finals, remarks);
         Band band = aged(result, taken, remarks);
         if (band == Band.ABNORMAL && taken == band && isOlderThan(result, Limit.WINDOW_ABNORMAL)) {
             return Optional.empty();
@@ -76,28 +76,32 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
                 .worseOf(byInterval);
     }
 
-    private Band inContext(LabResult result, List<LabResult> earlier, Set<Remark> remarks) {
+    private Band inContext(LabResult result, List<LabResult> finals, Set<Remark> remarks) {
         Band band = band(result);
         if (result.analyte() == Analyte.CREATININE) {
-            band = band.worseOf(creatinine(result, earlier, remarks));
+            band = band.worseOf(creatinine(result, finals, remarks));
         }
-        if (band == Band.EMERGENCY && isStableOnDialysis(result, earlier)) {
+        if (band == Band.EMERGENCY && isStableOnDialysis(result, before(result, finals))) {
             remarks.add(Remark.STABLE_ON_DIALYSIS);
             return Band.SAME_DAY;
         }
         return band;
     }
 
-    private Band creatinine(LabResult result, List<LabResult> earlier, Set<Remark> remarks) {
+    private Band creatinine(LabResult result, List<LabResult> finals, Set<Remark> remarks) {
         if (result.value() > limits.of(Limit.CREATININE_NOTE)) {
             remarks.add(Remark.RAISED);
         }
-        boolean doubled =
-                !earlier.isEmpty() && result.value() >= DOUBLE * earlier.get(0).value();
+        boolean doubled = before(result, finals).stream().limit(1).anyMatch(before -> isDouble(result, before))
+                || finals.stream().anyMatch(other -> result.isInUnknownOrderTo(other) && isDouble(result, other));
         if (doubled) {
             remarks.add(Remark.DOUBLED);
         }
         return doubled ? Band.SAME_DAY : Band.NORMAL;
+    }
+
+    private static boolean isDouble(LabResult result, LabResult before) {
+        return result.value() >= DOUBLE * before.value();
     }
 
     /** Source HOM, C.6: not for a potassium at the emergency limit, whatever the reason (C.8.18). */

@@ -41,6 +41,11 @@ public record LabResult(Analyte analyte, double value, OffsetDateTime taken, Rep
         return isTimed(taken) && isTimed(other.taken) && taken.isEqual(other.taken);
     }
 
+    /** Of one day, and of one of them no time is told: either may be the earlier. */
+    boolean isInUnknownOrderTo(LabResult other) {
+        return day().equals(other.day()) && !(isTimed(taken) && isTimed(other.taken));
+    }
+
     /** Midnight is how a date alone is read, and how many charts write one. */
     private static boolean isTimed(OffsetDateTime moment) {
         return !moment.toLocalTime().equals(LocalTime.MIDNIGHT);
