@@ -67,7 +67,10 @@ final class StudiesFromFhir {
         Stream<String> texts = Stream.concat(Concept.of(procedure.getOutcome()).texts(), notes(procedure.getNote()));
         stage(procedure)
                 .ifPresent(stage -> add(
-                        from, stage, StudyFindings.read(texts.toList()), Moments.firstDay(procedure.getPerformed())));
+                        from,
+                        stage,
+                        StudyFindings.read(texts.toList(), isOfConductionOnly(procedure.getCode())),
+                        Moments.firstDay(procedure.getPerformed())));
     }
 
     void read(Charted from, DiagnosticReport report) {
@@ -85,12 +88,25 @@ final class StudiesFromFhir {
             return;
         }
         Stage stage = report.isFinal() ? Stage.DONE : Stage.AWAITED;
-        add(report.from(), stage, outcome(observation), report.taken().map(taken -> taken.toLocalDate()));
+        add(report.from(), stage, outcome(observation, false), report.taken().map(taken -> taken.toLocalDate()));
     }
 
     private static boolean isStudy(Concept code) {
         return code.coded().stream().anyMatch(coded -> StudyCodes.isCode(coded.system(), coded.code()))
                 || code.wordings().stream().anyMatch(StudyCodes::isName);
+    }
+
+    /** Normal conduction is the rule in motor neuron disease: without the needle it settles nothing (C.6). */
+    private static boolean isOfConductionOnly(CodeableConcept what) {
+        Concept code = Concept.of(what);
+        boolean isOfConduction =
+                code.coded().stream().anyMatch(coded -> StudyCodes.isConductionCode(coded.system(), coded.code()))
+                        || code.wordings().stream().anyMatch(StudyCodes::isConductionName);
+        boolean isOfNeedle = code.coded().stream()
+                        .anyMatch(coded -> StudyCodes.isCode(coded.system(), coded.code())
+                                && !StudyCodes.isConductionCode(coded.system(), coded.code()))
+                || code.wordings().stream().anyMatch(StudyCodes::isNeedleName);
+        return isOfConduction && !isOfNeedle;
     }
 
     private boolean isReportedElsewhere(Procedure procedure, Charted from) {
@@ -125,6 +141,7 @@ final class StudiesFromFhir {
     }
 
     private Optional<Outcome> outcome(Charted from, DiagnosticReport report) {
+        boolean isOfConductionOnly = isOfConductionOnly(report.getCode());
         List<String> texts = Stream.concat(
                         Stream.ofNullable(report.getConclusion()),
                         report.getConclusionCode().stream().map(Concept::of).flatMap(Concept::texts))
@@ -132,13 +149,15 @@ final class StudiesFromFhir {
         Stream<Optional<Outcome>> results = report.getResult().stream()
                 .flatMap(result -> chart.find(result, from).stream())
                 .filter(Observation.class::isInstance)
-                .map(result -> outcome((Observation) result));
-        return Stream.concat(Stream.of(StudyFindings.read(texts)), results)
+                .map(result -> outcome((Observation) result, isOfConductionOnly));
+        return Stream.concat(Stream.of(StudyFindings.read(texts, isOfConductionOnly)), results)
                 .flatMap(Optional::stream)
                 .reduce(StudiesFromFhir::worse)
-                .or(() -> StudyFindings.read(report.getPresentedForm().stream()
-                        .flatMap(StudiesFromFhir::plainText)
-                        .toList()));
+                .or(() -> StudyFindings.read(
+                        report.getPresentedForm().stream()
+                                .flatMap(StudiesFromFhir::plainText)
+                                .toList(),
+                        isOfConductionOnly));
     }
 
     private static Stream<String> plainText(Attachment form) {
@@ -148,13 +167,15 @@ final class StudiesFromFhir {
         return isText ? Stream.of(new String(form.getData(), StandardCharsets.UTF_8)) : Stream.empty();
     }
 
-    private static Optional<Outcome> outcome(Observation observation) {
+    private static Optional<Outcome> outcome(Observation observation, boolean isInConductionOnly) {
+        boolean isOfConductionOnly = isInConductionOnly || isOfConductionOnly(observation.getCode());
         Stream<String> values = Measurement.of(observation)
                 .flatMap(part -> part.value().stream())
                 .flatMap(StudiesFromFhir::words);
         Optional<Outcome> said = StudyFindings.read(
-                Stream.concat(values, notes(observation.getNote())).toList());
-        Optional<Outcome> flagged = flagged(FlagFromFhir.read(observation.getInterpretation()));
+                Stream.concat(values, notes(observation.getNote())).toList(), isOfConductionOnly);
+        Optional<Outcome> flagged = flagged(FlagFromFhir.read(observation.getInterpretation()))
+                .filter(outcome -> outcome != Outcome.NORMAL || !isOfConductionOnly);
         return Stream.of(said, flagged).flatMap(Optional::stream).reduce(StudiesFromFhir::worse);
     }
 

@@ -58,7 +58,7 @@ final class StudyFindings {
     private StudyFindings() {}
 
     /** Empty when the words settle nothing. */
-    static Optional<Outcome> read(List<String> texts) {
+    static Optional<Outcome> read(List<String> texts, boolean isOfConductionOnly) {
         String text = String.join("\n", texts);
         Wording words = Wording.of(text);
         Mention denervation = words.mentions(DENERVATION);
@@ -68,15 +68,16 @@ final class StudyFindings {
         if (isDoubted(denervation) || words.states(ABNORMAL) || isDoubted(words.mentions(ABNORMAL))) {
             return Optional.of(Outcome.ABNORMAL);
         }
-        boolean isNormal = SENTENCE_END.splitAsStream(text).anyMatch(StudyFindings::isAllNormal)
-                && !HEDGED.matcher(text).find();
+        boolean isNormal =
+                SENTENCE_END.splitAsStream(text).anyMatch(sentence -> isAllNormal(sentence, isOfConductionOnly))
+                        && !HEDGED.matcher(text).find();
         return isNormal ? Optional.of(Outcome.NORMAL) : Optional.empty();
     }
 
     /** Says "normal" of more than the conduction alone (C.6: EMG and NCS). */
-    private static boolean isAllNormal(String sentence) {
+    private static boolean isAllNormal(String sentence, boolean isOfConductionOnly) {
         Wording words = Wording.of(sentence);
-        boolean isConductionOnly = words.has(CONDUCTION) && !words.has(NEEDLE);
+        boolean isConductionOnly = (isOfConductionOnly || words.has(CONDUCTION)) && !words.has(NEEDLE);
         return isSaid(words.mentions(NORMAL)) && !isConductionOnly;
     }
 

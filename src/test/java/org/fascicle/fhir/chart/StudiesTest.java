@@ -15,6 +15,7 @@ import org.fascicle.clinical.chart.Electrodiagnosis;
 import org.fascicle.clinical.chart.Electrodiagnosis.Outcome;
 import org.fascicle.clinical.chart.Entry;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
@@ -43,19 +44,50 @@ class StudiesTest {
         "http://snomed.info/sct,42803009"
     })
     void aStudyIsKnownByItsCode(String system, String code) {
-        DiagnosticReport report = report("Normal study");
+        DiagnosticReport report = report("Active denervation");
         report.setCode(coded(system, code));
         assertEquals(
-                List.of(new Electrodiagnosis(NORMAL, new Entry("DiagnosticReport/d1", on("2026-11-10")))),
+                List.of(new Electrodiagnosis(DENERVATION, new Entry("DiagnosticReport/d1", on("2026-11-10")))),
                 read(report).tests().electrodiagnoses());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"EMG upper limbs", "Nerve conduction studies", "Needle electromyography", "NCS/EMG"})
     void aStudyIsKnownByItsName(String name) {
-        DiagnosticReport report = report("Normal study");
+        DiagnosticReport report = report("Active denervation");
         report.setCode(new CodeableConcept().setText(name));
+        assertEquals(List.of(DENERVATION), outcomes(report));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://loinc.org,18749-2",
+        "http://loinc.org,27897-8",
+        "http://snomed.info/sct,42803009",
+        "http://example.org,EMG upper limbs",
+        "http://example.org,NCS/EMG"
+    })
+    void aStudyOfTheMusclesCanBeNormal(String system, String code) {
+        DiagnosticReport report = report("Normal study");
+        report.setCode(coded(system, code).setText(code));
         assertEquals(List.of(NORMAL), outcomes(report));
+    }
+
+    /** The rule in motor neuron disease: C.6 asks for a normal EMG beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"29755-6", "Nerve conduction studies", "NCS both arms"})
+    void aNormalStudyOfConductionAloneSettlesNothing(String name) {
+        CodeableConcept code = coded("http://loinc.org", name).setText(name);
+        DiagnosticReport report = report("Normal study");
+        report.setCode(code);
+        assertEquals(List.of(UNREAD), outcomes(report));
+        Observation flagged = observation(code);
+        flagged.addInterpretation(new CodeableConcept().addCoding(new Coding().setCode("N")));
+        assertEquals(List.of(UNREAD), outcomes(flagged));
+        report.setConclusion("Nerve conduction and EMG normal");
+        assertEquals(List.of(NORMAL), outcomes(report));
+        report.setConclusion("Slowed conduction");
+        assertEquals(List.of(ABNORMAL), outcomes(report));
     }
 
     @ParameterizedTest
