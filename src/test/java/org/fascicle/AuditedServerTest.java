@@ -59,11 +59,7 @@ class AuditedServerTest {
                 Settings.from(
                         Map.of("FASCICLE_PORT", "0", "FASCICLE_STORE", "jdbc:sqlite:" + folder.resolve("fascicle.db"))),
                 Clock.systemUTC());
-        ExampleCase example = ExampleCase.all()
-                .filter(one -> one.name().equals(CASE))
-                .findFirst()
-                .orElseThrow();
-        send("POST", "/fhir", new CaseInChart(example).json()).expect(200);
+        send("POST", "/fhir", new CaseInChart(example(CASE)).json()).expect(200);
     }
 
     @AfterAll
@@ -96,6 +92,17 @@ class AuditedServerTest {
         }
         assertEquals(
                 "assess: 200", event("subtype=operation&patient=" + patient).getOutcomeDesc());
+    }
+
+    @Test
+    void f9_anExplanationLeavesAnEventThatNamesThePatient() throws InterruptedException {
+        String explained = "weakness-not-asked";
+        send("POST", "/fhir", new CaseInChart(example(explained)).json()).expect(200);
+        get("/fhir/QuestionnaireResponse/" + explained + "/$explain").expect(200);
+
+        AuditEvent event = event("subtype=operation&patient=Patient/p-" + explained);
+        assertEquals("explain: 200", event.getOutcomeDesc());
+        assertEquals("0", event.getOutcome().toCode());
     }
 
     @Test
@@ -250,6 +257,13 @@ class AuditedServerTest {
             Thread.sleep(50);
         }
         throw new AssertionError("no event for " + query);
+    }
+
+    private static ExampleCase example(String name) {
+        return ExampleCase.all()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String patient() {

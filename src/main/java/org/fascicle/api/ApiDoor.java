@@ -22,6 +22,7 @@ import org.fascicle.api.chart.TransactionProvider;
 import org.fascicle.api.definition.DefinitionProvider;
 import org.fascicle.api.operation.ApplyOperation;
 import org.fascicle.api.operation.AssessOperation;
+import org.fascicle.api.operation.ExplainOperation;
 import org.fascicle.api.operation.ExtractOperation;
 import org.fascicle.api.operation.PopulateOperation;
 import org.fascicle.api.operation.StaleOperation;
@@ -129,7 +130,9 @@ public final class ApiDoor {
         return switch (type) {
             case "QuestionnaireResponse" ->
                 Stream.of(
-                        new AssessOperation(assessing), new ExtractOperation(new Extracting(interviews, definitions)));
+                        new AssessOperation(assessing),
+                        new ExplainOperation(assessing),
+                        new ExtractOperation(new Extracting(interviews, definitions)));
             case "RiskAssessment" -> Stream.of(new StaleOperation(assessing));
             case "Questionnaire" -> Stream.of(new PopulateOperation(populating));
             case "PlanDefinition" -> Stream.of(new ApplyOperation(assessing));

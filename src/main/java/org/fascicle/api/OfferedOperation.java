@@ -9,6 +9,7 @@ import org.fascicle.fhir.term.Systems;
 enum OfferedOperation {
     ASSESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess"),
     ASSESS_STATELESS("QuestionnaireResponse", "assess", "QuestionnaireResponse-assess-stateless"),
+    EXPLAIN("QuestionnaireResponse", "explain", "QuestionnaireResponse-explain"),
     EXTRACT("QuestionnaireResponse", "extract", "QuestionnaireResponse-extract"),
     STALE("RiskAssessment", "stale", "RiskAssessment-stale"),
     POPULATE("Questionnaire", "populate", "Questionnaire-populate"),

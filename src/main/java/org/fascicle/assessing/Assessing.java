@@ -104,6 +104,20 @@ public final class Assessing {
         return shown(judge.judge(reader.read(response), chart, now()));
     }
 
+    /** Why each risk stands as it does, as Parameters in FHIR JSON; of a response that could be previewed. Writes nothing. */
+    public String explain(Chart chart, String responseId) {
+        QuestionnaireResponse response = response(chart, responseId);
+        refuseWithdrawn(response);
+        return composer.explain(judged(chart, response)).toString();
+    }
+
+    /** The same of a response that is not stored, with the chart that was given, if any; reads and writes nothing. */
+    public String explain(QuestionnaireResponse response, Optional<ChartResources> chart) {
+        refuseWithdrawn(response);
+        return composer.explain(judge.judge(reader.read(response), chart, now()))
+                .toString();
+    }
+
     /**
      * Whether a recorded result is still what would be judged now: the response, the rules, the thresholds and the chart may
      * have changed since. Reads, and writes nothing.

@@ -3,6 +3,7 @@ package org.fascicle.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,19 @@ class MetadataTest extends ServerTest {
                         + " SearchParameter")
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .forEach(type -> assertTrue(types.contains(type), type));
+    }
+
+    @Test
+    void theExplanationOfAResponseIsDeclaredWithItsDefinition() {
+        List<String> explained = statement().getRestFirstRep().getResource().stream()
+                .filter(type -> type.getType().equals("QuestionnaireResponse"))
+                .flatMap(type -> type.getOperation().stream())
+                .filter(operation -> operation.getName().equals("explain"))
+                .map(operation -> operation.getDefinition())
+                .toList();
+        assertEquals(
+                List.of("https://fascicle.example/fhir/OperationDefinition/QuestionnaireResponse-explain"), explained);
+        server.get("/OperationDefinition/QuestionnaireResponse-explain").expect(200);
     }
 
     @Test

@@ -116,10 +116,12 @@ class TokenOperationsTest {
 
     @Test
     void b2_extractionOfWhatIsSentAlongIsForTheOwnPatientOnly() {
-        server.post("/QuestionnaireResponse/$extract", inline(OWN), token(ALL)).expect(200);
-        server.post("/QuestionnaireResponse/$extract", inline(OTHER), token(ALL))
+        server.post("/QuestionnaireResponse/$extract", inline("questionnaire-response", OWN), token(ALL))
+                .expect(200);
+        server.post("/QuestionnaireResponse/$extract", inline("questionnaire-response", OTHER), token(ALL))
                 .expect(403);
-        open.post("/QuestionnaireResponse/$extract", inline(OTHER)).expect(200);
+        open.post("/QuestionnaireResponse/$extract", inline("questionnaire-response", OTHER))
+                .expect(200);
     }
 
     @Test
@@ -132,6 +134,40 @@ class TokenOperationsTest {
                 OTHER,
                 server.post(path + OTHER + "/$assess?preview=true", "", token(ALL)),
                 server.post(path + "never-stored/$assess?preview=true", "", token(ALL)));
+    }
+
+    @Test
+    void b1_anExplanationIsOfTheOwnResponseOnly() {
+        String path = "/QuestionnaireResponse/";
+
+        server.get(path + OWN + "/$explain", token(ALL)).expect(200);
+        assertSame(
+                404,
+                OTHER,
+                server.get(path + OTHER + "/$explain", token(ALL)),
+                server.get(path + "never-stored/$explain", token(ALL)));
+        open.get(path + OTHER + "/$explain").expect(200);
+    }
+
+    @Test
+    void b1_anExplanationAndAPreviewNeedTheSameScopes() {
+        String path = "/QuestionnaireResponse/" + OWN;
+        for (String scope : List.of("patient/Patient.rs", "patient/QuestionnaireResponse.s")) {
+            server.post(path + "/$assess?preview=true", "", token(scope)).expect(403);
+            server.get(path + "/$explain", token(scope)).expect(403);
+            server.post(path + "/$explain", "", token(scope)).expect(403);
+        }
+        server.post(path + "/$assess?preview=true", "", token("patient/*.rs")).expect(200);
+        server.get(path + "/$explain", token("patient/*.rs")).expect(200);
+    }
+
+    @Test
+    void b2_anExplanationOfWhatIsSentAlongIsForTheOwnPatientOnly() {
+        String path = "/QuestionnaireResponse/$explain";
+
+        server.post(path, inline("response", OWN), token(ALL)).expect(200);
+        server.post(path, inline("response", OTHER), token(ALL)).expect(403);
+        open.post(path, inline("response", OTHER)).expect(200);
     }
 
     @Test
@@ -151,6 +187,7 @@ class TokenOperationsTest {
         for (String path : List.of(
                 "/QuestionnaireResponse/" + OWN + "/$assess",
                 "/QuestionnaireResponse/" + OWN + "/$assess?preview=true",
+                "/QuestionnaireResponse/" + OWN + "/$explain",
                 "/QuestionnaireResponse/" + OWN + "/$extract")) {
             String answer = server.post(path, "", token(ALL)).expect(200).body();
             assertTrue(answer.contains("Patient/" + patient), path);
@@ -204,8 +241,8 @@ class TokenOperationsTest {
         return open.get("/PlanDefinition").expect(200).ids().get(0);
     }
 
-    private static String inline(String response) {
-        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"questionnaire-response\",\"resource\":"
+    private static String inline(String name, String response) {
+        return "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"" + name + "\",\"resource\":"
                 + open.get("/QuestionnaireResponse/" + response).expect(200).body() + "}]}";
     }
 }

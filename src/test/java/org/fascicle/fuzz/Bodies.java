@@ -17,6 +17,7 @@ final class Bodies implements Entry {
             "POST /fhir/QuestionnaireResponse",
             "POST /fhir",
             "POST /fhir/QuestionnaireResponse/$assess",
+            "POST /fhir/QuestionnaireResponse/$explain",
             "POST /fhir/QuestionnaireResponse/$extract",
             "POST /fhir/Questionnaire/$populate",
             "POST /fhir/PlanDefinition/$apply",

@@ -25,7 +25,7 @@ public record Explanation(
     /** A rule that did not fire, and the case it did not fire for. */
     public record RuledOut(Rule rule, Facts facts) {
 
-        /** The parts that are absent. */
+        /** The parts that are absent, and those that are present where the rule forbids them. */
         public List<Criterion.Leaf> against() {
             return Evidence.against(rule.when(), facts);
         }

@@ -43,7 +43,7 @@ public final class Evidence {
         return Parts.of(criterion);
     }
 
-    /** The parts that are absent and so keep the criterion from holding. */
+    /** The parts that keep the criterion from holding: those that are absent, and those it forbids that are present. */
     public static List<Criterion.Leaf> against(Criterion criterion, Facts facts) {
         Set<Criterion.Leaf> against = new LinkedHashSet<>();
         collectAgainst(criterion, facts, against);
@@ -56,8 +56,13 @@ public final class Evidence {
         }
         if (criterion instanceof Criterion.Leaf leaf) {
             against.add(leaf);
+        } else if (criterion instanceof Criterion.Not not) {
+            collect(not.part(), facts, against);
+        } else if (criterion instanceof Criterion.Judged judged) {
+            collect(judged.part(), facts, against);
+            collectAgainst(judged.part(), facts, against);
         } else {
-            Parts.of(criterion).forEach(part -> collectAgainst(part, facts, against));
+            supports(criterion).forEach(part -> collectAgainst(part, facts, against));
         }
     }
 }

@@ -34,10 +34,7 @@ public record EvidenceWords(CaseFile file, Wording wording) {
         } else if (leaf instanceof Criterion.Unanswered open) {
             return Optional.of("not answered: " + wording.question(open.item()));
         } else if (leaf instanceof Criterion.Compared compared) {
-            return Optional.of(compared.measure().words() + " "
-                    + number(file.measure(compared.measure())) + " "
-                    + compared.measure().unit() + " (" + compared.relation().words() + " "
-                    + number(file.limits().of(compared.limit())) + ")");
+            return Optional.of(compared(compared, compared.relation().words()));
         } else if (leaf instanceof Criterion.Positive positive) {
             return Optional.of(positive.measure().words() + " " + number(file.measure(positive.measure())) + " "
                     + positive.measure().unit());
@@ -49,7 +46,15 @@ public record EvidenceWords(CaseFile file, Wording wording) {
         return Optional.empty();
     }
 
-    private static String answered(String question, String answer) {
+    /** @param relation how the number stands to the limit, in words */
+    String compared(Criterion.Compared compared, String relation) {
+        return compared.measure().words() + " "
+                + number(file.measure(compared.measure())) + " "
+                + compared.measure().unit() + " (" + relation + " "
+                + number(file.limits().of(compared.limit())) + ")";
+    }
+
+    static String answered(String question, String answer) {
         return question + (question.endsWith("?") ? " " : ": ") + answer;
     }
 

@@ -1,5 +1,6 @@
 package org.fascicle.fhir.result;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.fascicle.clinical.workup.Proposal;
@@ -16,6 +17,11 @@ public final class ResultToFhir {
 
     public ResultToFhir(Wording wording) {
         this.wording = wording;
+    }
+
+    /** Each prediction explained, as Parameters: on request, since it costs more than the result. */
+    public ObjectNode explain(Judged judged) {
+        return new ExplanationToFhir(wording).compose(judged);
     }
 
     /** The parts in the order of the result Bundle. */

@@ -9,13 +9,9 @@ import static org.fascicle.fhir.json.Types.identifier;
 import static org.fascicle.fhir.json.Types.reference;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fascicle.clinical.risk.Assessment;
 import org.fascicle.clinical.risk.Prediction;
-import org.fascicle.clinical.rule.Concern;
-import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Tables;
 import org.fascicle.fhir.json.Element;
 import org.fascicle.fhir.json.Types;
@@ -23,9 +19,6 @@ import org.fascicle.fhir.term.Systems;
 
 /** The judgement as a RiskAssessment: three predictions in words, never a number. */
 record RiskAssessmentToFhir(Judged judged, Wording wording) {
-    /** The rules after which the disease itself may be named (C.7). */
-    private static final Set<String> MOTOR_NEURON_RULES = Set.of("M-1", "M-2a", "M-3.rapid", "M-4");
-
     Element compose() {
         Assessment assessment = judged.assessment();
         Names names = new Names(judged.header().key());
@@ -77,52 +70,10 @@ record RiskAssessmentToFhir(Judged judged, Wording wording) {
 
     private Element prediction(Prediction prediction) {
         EvidenceWords evidence = new EvidenceWords(judged.file(), wording);
+        PredictionToFhir coded = new PredictionToFhir(prediction);
         return element()
-                .set("outcome", outcome(prediction))
-                .set(
-                        "qualitativeRisk",
-                        prediction.concern().map(c -> risk(prediction, c)).orElse(element()))
+                .set("outcome", coded.outcome())
+                .set("qualitativeRisk", coded.findRisk().orElse(element()))
                 .set("rationale", new Rationale(evidence).of(prediction));
-    }
-
-    private static Element outcome(Prediction prediction) {
-        Outcome outcome = prediction.outcome();
-        Element concept = element().add("coding", coding(Systems.OUTCOME, outcome.code(), ""));
-        snomed(prediction).ifPresent(code -> concept.add("coding", code));
-        return concept.set("text", Summary.capital(outcome.words()));
-    }
-
-    private static Optional<Element> snomed(Prediction prediction) {
-        return switch (prediction.outcome()) {
-            case NEUROMUSCULAR ->
-                namesMotorNeuronDisease(prediction)
-                        ? Optional.of(coding(Systems.SNOMED, "37340000", "Motor neuron disease"))
-                        : Optional.empty();
-            case METABOLIC -> Optional.of(coding(Systems.SNOMED, "105593004", "Electrolyte imbalance"));
-            case BENIGN -> Optional.of(coding(Systems.SNOMED, "82470000", "Muscle fasciculation"));
-        };
-    }
-
-    private static boolean namesMotorNeuronDisease(Prediction prediction) {
-        return prediction.concern().filter(Concern.HIGH::equals).isPresent()
-                && prediction.rules().stream()
-                        .anyMatch(
-                                rule -> MOTOR_NEURON_RULES.contains(rule.rule().key()));
-    }
-
-    private static Element risk(Prediction prediction, Concern concern) {
-        Element concept = element().add("coding", coding(Systems.CONCERN, concern.code(), ""));
-        probability(concern).ifPresent(code -> concept.add("coding", code));
-        return concept.set("text", Summary.capital(Summary.concern(concern)));
-    }
-
-    /** HL7's likelihoods, where their definitions hold; a benign cause is graded in our own words only. */
-    private static Optional<Element> probability(Concern concern) {
-        return switch (concern) {
-            case LOW -> Optional.of(coding(Systems.RISK_PROBABILITY, "low", "Low likelihood"));
-            case MODERATE -> Optional.of(coding(Systems.RISK_PROBABILITY, "moderate", "Moderate likelihood"));
-            case HIGH -> Optional.of(coding(Systems.RISK_PROBABILITY, "high", "High likelihood"));
-            case INDETERMINATE, NOT_ESTABLISHED, POSSIBLE, LIKELY -> Optional.empty();
-        };
     }
 }
