@@ -21,7 +21,7 @@ import org.fascicle.http.HttpRefusal;
 final class Gate implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
 
-    private static final Pattern TYPED = Pattern.compile("(?:[A-Za-z]+|\\.well-known)/");
+    private static final Pattern TYPED = Pattern.compile("(?:[A-Z][A-Za-z]*|\\.well-known)/");
 
     private final Body body;
     private final Room room;

@@ -33,6 +33,8 @@ class RefusalsTest extends ServerTest {
         "404, GET, /",
         "404, GET, /Horoscope",
         "404, GET, /Horoscope/1",
+        "404, GET, /metadata/p/_history/1",
+        "404, GET, /metadata/metadata",
         "404, GET, /Patient/nobody",
         "404, GET, /Patient/nobody/_history",
         "404, GET, /Patient/nobody/_history/1",
