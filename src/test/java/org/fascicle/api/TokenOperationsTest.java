@@ -5,88 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fascicle.access.token.Doorkeeper;
-import org.fascicle.chart.Chart;
-import org.fascicle.oauth.BadToken;
 import org.fascicle.testing.HttpAnswer;
-import org.fascicle.testing.MovingClock;
-import org.fascicle.testing.PracticeChart;
-import org.fascicle.testing.RunningServer;
 import org.hl7.fhir.r4.model.RiskAssessment;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** As {@link TokenAccessTest}: what else than reading, searching and writing could tell of, or change, another patient. */
-class TokenOperationsTest {
-    private static final String OWN = "calf-one-week";
-    private static final String OTHER = "coffee-and-weak-hand";
-    private static final String NEVER_STORED = "coffee-and-weak-foot";
-    private static final String ALL = "patient/*.cruds";
-
-    @TempDir
-    static Path folder;
-
-    private static RunningServer open;
-    private static RunningServer server;
-    private static String patient;
-    private static String other;
-
-    @BeforeAll
-    static void start() {
-        MovingClock clock = new MovingClock(Instant.parse("2026-11-21T09:00:00Z"));
-        Chart chart = PracticeChart.open(folder, clock);
-        open = RunningServer.start(chart, clock, Access.everyone(chart), PracticeChart.assessing(clock));
-        patient = stored(OWN);
-        other = stored(OTHER);
-        server = RunningServer.start(
-                chart,
-                clock,
-                TokenAccess.required(chart, new Doorkeeper(TokenOperationsTest::claims)),
-                PracticeChart.assessing(clock));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        open.close();
-    }
-
-    /** Stores the case; answers the id of its patient. */
-    private static String stored(String caseName) {
-        open.store(caseName);
-        return open.get("/QuestionnaireResponse/" + caseName)
-                .expect(200)
-                .body()
-                .replaceFirst("(?s).*\"Patient/([^\"]+)\".*", "$1");
-    }
-
-    private static JWTClaimsSet claims(String token) throws BadToken {
-        if (!token.contains("~")) {
-            throw new BadToken("it is none of this test's");
-        }
-        String[] parts = token.split("~", 2);
-        return new JWTClaimsSet.Builder()
-                .subject("dr")
-                .claim("client_id", "app")
-                .claim("patient", parts[0].isEmpty() ? null : parts[0])
-                .claim("scope", parts[1].replace('~', ' ').replace('_', '*'))
-                .build();
-    }
-
-    private static String[] token(String... scopes) {
-        return new String[] {
-            "Authorization",
-            "Bearer " + patient + "~" + String.join("~", scopes).replace('*', '_')
-        };
-    }
-
+class TokenOperationsTest extends TwoPatients {
     @Test
     void b1_whetherAnAssessmentIsStaleIsToldOfTheOwnPatientOnly() {
         String own = assessment(OWN);
