@@ -1,5 +1,6 @@
 package org.fascicle.http;
 
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -27,11 +28,16 @@ final class BareErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-        if (status >= 500 && cause != null) {
+        if (status >= 500 && cause != null && !isRefusal(cause)) {
             Bug.log(cause);
         }
         response.getHeaders().put(JSON);
         Content.Sink.write(response, true, outcome(status), callback);
+    }
+
+    /** Jetty throws it for what is no HTTP it speaks; anybody could fill the log with those. */
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof HttpException;
     }
 
     private static String outcome(int status) {

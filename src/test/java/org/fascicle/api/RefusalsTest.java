@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Numbers as in the list of threats. */
 class RefusalsTest extends ServerTest {
@@ -133,6 +138,24 @@ class RefusalsTest extends ServerTest {
         assertFalse(answer.contains("Exception") || answer.contains("org.eclipse") || answer.contains("\tat "), answer);
         assertTrue(answer.contains("OperationOutcome"), answer);
         server.get("/metadata").expect(200);
+    }
+
+    @Test
+    void whatIsNotEvenHttpIsNoBugOfOurs() {
+        Logger ours = (Logger) LoggerFactory.getLogger("org.fascicle");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        ours.addAppender(lines);
+        try {
+            notEvenHttp().forEach(RefusalsTest::raw);
+        } finally {
+            ours.detachAppender(lines);
+        }
+        assertEquals(
+                List.of(),
+                lines.list.stream()
+                        .filter(line -> line.getLevel() == Level.ERROR)
+                        .toList());
     }
 
     @Test
