@@ -51,11 +51,38 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /**
+     * All together, which nearly always succeeds; when one fails, each behind a savepoint of its own. A savepoint costs two
+     * ways to a server in the network, and what SQLite keeps for one it walks through at every statement.
+     */
     private void attempt(List<Pending<?>> group) throws SQLException {
         connection.begin();
-        for (Pending<?> pending : group) {
-            pending.attempt(connection.session(), dialect);
+        if (!succeedsTogether(group)) {
+            startOver();
+            for (Pending<?> pending : group) {
+                pending.attempt(connection.session(), dialect);
+            }
         }
+    }
+
+    private boolean succeedsTogether(List<Pending<?>> group) throws SQLException {
+        for (Pending<?> pending : group) {
+            if (!pending.succeeds(connection.session(), dialect)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A database that undid everything by itself, as on a full disk, has nothing to roll back. */
+    private void startOver() throws SQLException {
+        try {
+            connection.rollBack();
+        } catch (SQLException e) {
+            LOG.warn("the store's connection is opened anew after state {}", e.getSQLState());
+            connection.close();
+        }
+        connection.begin();
     }
 
     @Override

@@ -15,6 +15,20 @@ final class Pending<T> {
         this.work = work;
     }
 
+    /** Does the work; false when it fails, and has to be undone with whatever else its transaction did. */
+    boolean succeeds(Session session, Dialect dialect) throws SQLException {
+        try {
+            T result = work.in(session);
+            verdict = () -> answer.complete(result);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        } catch (SQLException e) {
+            throwIfEverybodys(e, dialect);
+            return false;
+        }
+    }
+
     /** Does the work behind a savepoint, so that its failure is its own; the caller hears nothing yet. */
     void attempt(Session session, Dialect dialect) throws SQLException {
         Savepoint before = session.connection().setSavepoint();
@@ -34,13 +48,17 @@ final class Pending<T> {
     /** Undoes this work alone, if the database still can; else the failure is everybody's. */
     private static void undo(Session session, Savepoint before, SQLException failure, Dialect dialect)
             throws SQLException {
-        if (dialect.isPassing(failure) || dialect.isLost(failure)) {
-            throw failure;
-        }
+        throwIfEverybodys(failure, dialect);
         try {
             session.connection().rollback(before);
         } catch (SQLException e) {
             failure.addSuppressed(e);
+            throw failure;
+        }
+    }
+
+    private static void throwIfEverybodys(SQLException failure, Dialect dialect) throws SQLException {
+        if (dialect.isPassing(failure) || dialect.isLost(failure)) {
             throw failure;
         }
     }

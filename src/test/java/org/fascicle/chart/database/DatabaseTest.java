@@ -143,8 +143,12 @@ class DatabaseTest {
 
     @Test
     void aFullStoreRefusesWhatDoesNotFitAndGoesOnWithWhatDoes() {
-        database.write(session -> session.first("PRAGMA max_page_count = 12", row -> row.getInt(1)));
-        Fault fault = assertThrows(Fault.class, () -> write("x".repeat(100_000)));
+        Fault fault = assertThrows(
+                Fault.class,
+                () -> database.write(session -> {
+                    session.first("PRAGMA max_page_count = 12", row -> row.getInt(1));
+                    return session.update("INSERT INTO note (text) VALUES (?)", "x".repeat(100_000));
+                }));
         assertEquals(Kind.UNAVAILABLE, fault.kind());
         write("small");
         assertEquals(List.of("small"), notes());
