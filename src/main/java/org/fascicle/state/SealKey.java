@@ -6,12 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -53,7 +50,7 @@ final class SealKey {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Set<StandardOpenOption> options =
                     Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-            try (FileChannel channel = FileChannel.open(file, options, ownerOnly());
+            try (FileChannel channel = FileChannel.open(file, options, OwnerOnly.attributes());
                     FileLock lock = channel.lock()) {
                 return lock.channel().size() == 0 ? made(channel) : Files.readString(file);
             }
@@ -70,13 +67,5 @@ final class SealKey {
         channel.write(ByteBuffer.wrap((text + '\n').getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
         return text;
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,11 +2,11 @@ package org.fascicle.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
@@ -24,15 +24,18 @@ record StateFile(Path path, Optional<Object> identity) {
         Path path = file.toAbsolutePath();
         try {
             Files.createDirectories(path.getParent());
-            if (Files.notExists(path)) {
-                Files.createFile(path);
-                if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
+            create(path);
             return new StateFile(path, identity(path));
         } catch (IOException failed) {
             throw new UncheckedIOException("the state `" + file + "` cannot be made", failed);
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        try {
+            Files.createFile(path, OwnerOnly.attributes());
+        } catch (FileAlreadyExistsException another) {
+            // it was there before, or another node was faster
         }
     }
 

@@ -2,6 +2,7 @@ package org.fascicle.chart.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -149,11 +150,13 @@ record Sqlite(String url, Path file, Object identity, FileStore disk) implements
     /** Only the owner may read what patients told. */
     private static void create(Path file) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        if (Files.notExists(file)) {
+        try {
             Files.createFile(file);
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
+        } catch (FileAlreadyExistsException another) {
+            // it was there before, or another process was faster
         }
     }
 
