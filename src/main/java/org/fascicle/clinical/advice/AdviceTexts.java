@@ -183,7 +183,7 @@ public final class AdviceTexts {
             advise(
                             "ADV-EYELID",
                             "Come back if the eyelid twitches for more than 3 months or your eyes are forced shut.")
-                    .when(all(NO_EMERGENCY, fired("M-15")))
+                    .when(all(NO_EMERGENCY, fired("M-15"), notShown(fired("M-15.lasting"))))
                     .from(NG127_INV),
             advise(
                             "ADV-SAFETY-NET",

@@ -69,7 +69,7 @@ record LabJudge(Ranges ranges, Limits limits, LabContext context) {
     }
 
     Band band(LabResult result) {
-        Interval interval = result.report().interval().orElseGet(() -> ranges.standard(result.analyte()));
+        Interval interval = result.report().interval().orElseGet(() -> ranges.standard(result));
         Band byInterval = interval.contains(result.value()) ? Band.NORMAL : Band.ABNORMAL;
         return ranges.alert(result.analyte(), result.value())
                 .worseOf(result.report().flag().band(result.analyte()))

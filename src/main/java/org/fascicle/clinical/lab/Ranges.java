@@ -10,8 +10,12 @@ record Ranges(Limits limits, LabContext context) {
         return AlertLimits.of(analyte).band(value, limits);
     }
 
-    /** The interval used when the report gives none. Analytes whose interval is the laboratory's own have no ends. */
-    Interval standard(Analyte analyte) {
-        return UsualLimits.of(analyte, context.isPregnant(), context.isMale()).interval(limits);
+    /**
+     * The interval used when the report gives none. Analytes whose interval is the laboratory's own have no ends. That of
+     * pregnancy is for the total calcium; one corrected for albumin is judged as ever (source RI-PREG).
+     */
+    Interval standard(LabResult result) {
+        boolean isPregnant = context.isPregnant() && !result.report().isAdjusted();
+        return UsualLimits.of(result.analyte(), isPregnant, context.isMale()).interval(limits);
     }
 }

@@ -15,6 +15,9 @@ import static org.fascicle.clinical.rule.Source.*;
 import static org.fascicle.clinical.rule.Triggers.TRIGGER;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.fascicle.clinical.lab.Analyte;
+import org.fascicle.clinical.lab.Band;
 
 /**
  * C.4 category 3: read last, and only describes what remains. It adds no urgency and lowers nothing.
@@ -34,12 +37,34 @@ final class BenignRules {
             KNOWN_MND,
             CHILD);
 
+    /** A red flag the patient could not deny is not settled. */
+    private static final Criterion DOUBTED_FLAG = any(Stream.of(
+                    RF_FALLS,
+                    RF_FOOTDROP,
+                    RF_BALANCE,
+                    RF_WEIGHTLOSS,
+                    RF_BLADDER,
+                    RF_COGNITIVE,
+                    RF_TOXIC,
+                    RF_FEVER_AGIT,
+                    RF_SLEEPLESS,
+                    RF_URINE)
+            .map(flag -> is(flag, "unsure"))
+            .toList());
+
+    /** Of any analyte, also one that alone asks for nothing. */
+    private static final Criterion ABNORMAL_RESULT = any(Stream.of(Analyte.values())
+            .map(analyte -> lab(analyte, Band.ABNORMAL))
+            .toList());
+
     /** Nothing left to settle: low everywhere, no risk, and examined or not in need of it. */
     private static final Criterion SETTLED = all(
             concern(NEUROMUSCULAR, LOW),
             concern(METABOLIC, LOW),
             not(METRISK),
             notShown(fired("S-2")),
+            notShown(DOUBTED_FLAG),
+            notShown(ABNORMAL_RESULT),
             any(EXAM_NORMAL, not(asUrgentAs(Urgency.ROUTINE))));
 
     static final List<Rule> RULES = List.of(

@@ -2,6 +2,7 @@ package org.fascicle.clinical.rule;
 
 import static org.fascicle.clinical.finding.Item.*;
 import static org.fascicle.clinical.rule.Criteria.*;
+import static org.fascicle.clinical.rule.Findings.PERIORAL;
 import static org.fascicle.clinical.rule.Findings.WEAK_SUBJ;
 
 import org.fascicle.clinical.Measure;
@@ -97,6 +98,7 @@ public final class Course {
                     NEW_MEDICINE,
                     WEAK_SUBJ,
                     is(RF_SENSORY, "fleeting"),
+                    PERIORAL,
                     shown(charted(Problem.WARNING_SIGN)),
                     UNSURE));
 
@@ -114,5 +116,5 @@ public final class Course {
     public static final Named NOT_TWITCHING = named(
             "NOT_TWITCHING",
             "jerks or tremor without twitch or cramp",
-            all(is(SX_TYPE, "jerk", "tremor"), not(is(SX_TYPE, "twitch", "cramp"))));
+            all(is(SX_TYPE, "jerk", "tremor"), notShown(is(SX_TYPE, "twitch", "cramp"))));
 }

@@ -45,10 +45,11 @@ public final class Metabolism {
             "too little to drink, heavy fluid loss or heavy sweating",
             any(yes(MET_DEHYDRATION), yes(MET_SWEAT)));
 
+    /** What is eaten is no problem a chart lists: what was not told stays unknown (C.6). */
     public static final Named POOR_DIET = named(
             "POOR_DIET",
             "a restricted diet or an eating disorder",
-            toldOrCharted(yes(MET_DIET), charted(Problem.EATING_DISORDER)));
+            any(yes(MET_DIET), charted(Problem.EATING_DISORDER)));
 
     public static final Named GUT_SURGERY = named(
             "GUT_SURGERY", "bariatric or bowel surgery", toldOrCharted(yes(MET_GISURG), charted(Problem.GUT_SURGERY)));

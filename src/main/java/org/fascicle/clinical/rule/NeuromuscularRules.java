@@ -22,7 +22,11 @@ import org.fascicle.clinical.limit.Limit;
 final class NeuromuscularRules {
     private NeuromuscularRules() {}
 
-    private static final Criterion MOTOR_COMPANY = any(WEAK_OBJ, WASTE, FINE, FALLS, BULBAR, UMN_SURE);
+    /** Weakness over years counts as progression too (C.8.26). */
+    private static final Criterion PROGRESSING = any(PROG, all(WEAK_ANY, is(RF_WEAKNESS_COURSE, "over-years")));
+
+    private static final Criterion MOTOR_COMPANY =
+            any(WEAK_OBJ, all(WEAK_SUBJ, PROGRESSING), WASTE, FINE, FALLS, BULBAR, UMN_SURE);
 
     static final List<Rule> RULES = List.of(
             neuromuscular("M-1")
@@ -35,7 +39,8 @@ final class NeuromuscularRules {
                     .seeds("000-18 000-21 001-21 002-22 003-36"),
             neuromuscular("M-2a")
                     .when(any(
-                            is(EX_TONGUE, "abnormal"), all(any(BULBAR, TONGUE), any(PROG, WEAK_OBJ, WASTE, UMN, RESP))))
+                            is(EX_TONGUE, "abnormal"),
+                            all(any(BULBAR, TONGUE), any(PROGRESSING, WEAK_OBJ, WASTE, UMN, RESP))))
                     .means(HIGH)
                     .within(URGENT)
                     .because("a tongue that twitches or is wasted on examination, or bulbar symptoms together with"
@@ -244,7 +249,7 @@ final class NeuromuscularRules {
                     .so("examine within 4 weeks; potassium during an attack")
                     .generalKnowledge(),
             neuromuscular("M-21")
-                    .when(charted(Past.EMG_ABNORMAL))
+                    .when(all(charted(Past.EMG_ABNORMAL), notShown(charted(Past.EMG_DENERVATION))))
                     .means(MODERATE)
                     .within(URGENT)
                     .because("an EMG or nerve conduction study was abnormal; what it showed is not coded")

@@ -54,8 +54,10 @@ final class LabTables {
         source.line(byAnalyte(
                 "Emergency high",
                 analyte -> AlertLimits.of(analyte).emergencyHigh().map(Cql::limit)));
-        source.line(byAnalyte("Usual low", analyte -> usual(analyte, UsualLimits::low)));
-        source.line(byAnalyte("Usual high", analyte -> usual(analyte, UsualLimits::high)));
+        source.line(byAnalyte(
+                "Usual low", "analyte String, adjusted Boolean", analyte -> usual(analyte, UsualLimits::low)));
+        source.line(byAnalyte(
+                "Usual high", "analyte String, adjusted Boolean", analyte -> usual(analyte, UsualLimits::high)));
         source.line(byAnalyte("Days of use", analyte -> Optional.of(Cql.limit(analyte.window()))));
         source.define("Critical when flagged", names(Analyte::isCriticalWhenFlagged));
         source.define("Raised by haemolysis", names(Analyte::isRaisedByHaemolysis));
@@ -105,15 +107,15 @@ final class LabTables {
         return LabAmount.of(number, Stream.of(unit)).in(name);
     }
 
-    /** One end of the interval, by pregnancy and sex where these change it. */
+    /** One end of the interval, by pregnancy and sex where these change it; that of pregnancy is for the total calcium. */
     private static Optional<String> usual(Analyte analyte, Function<UsualLimits, Optional<Limit>> end) {
         Optional<Limit> anyone = end.apply(UsualLimits.of(analyte, false, false));
         Optional<Limit> pregnant = end.apply(UsualLimits.of(analyte, true, false));
         Optional<Limit> male = end.apply(UsualLimits.of(analyte, false, true));
         String otherwise = anyone.map(Cql::limit).orElse("null");
         if (!pregnant.equals(anyone)) {
-            return Optional.of(
-                    "if Chart.\"Is pregnant\" then %s else %s".formatted(Cql.limit(pregnant.orElseThrow()), otherwise));
+            return Optional.of("if Chart.\"Is pregnant\" and not adjusted then %s else %s"
+                    .formatted(Cql.limit(pregnant.orElseThrow()), otherwise));
         }
         if (!male.equals(anyone)) {
             return Optional.of(
@@ -123,8 +125,12 @@ final class LabTables {
     }
 
     private static String byAnalyte(String name, Function<Analyte, Optional<String>> value) {
+        return byAnalyte(name, "analyte String", value);
+    }
+
+    private static String byAnalyte(String name, String operands, Function<Analyte, Optional<String>> value) {
         StringBuilder function =
-                new StringBuilder("define function %s(analyte String):\n  case analyte".formatted(Cql.name(name)));
+                new StringBuilder("define function %s(%s):\n  case analyte".formatted(Cql.name(name), operands));
         for (Analyte analyte : Analyte.values()) {
             value.apply(analyte)
                     .ifPresent(given ->
