@@ -36,6 +36,15 @@ final class Charted {
         return result(patient, "2823-3", value, "mmol/L", "2026-11-20T08:00:00Z");
     }
 
+    /** Flagged critically low, with a number in no unit. */
+    static Observation unreadablePotassium(String patient) {
+        Observation result = potassium(patient, 2.1)
+                .setValue(new Quantity().setValue(2.1))
+                .addInterpretation(concept("http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "LL"));
+        result.setId("unreadable-" + patient);
+        return result;
+    }
+
     static Observation result(String patient, String loinc, double value, String unit, String taken) {
         Observation result = new Observation()
                 .setStatus(ObservationStatus.FINAL)

@@ -234,6 +234,44 @@ class PatientViewTest {
                 card.path("detail").asText());
     }
 
+    /** Its number may be anything: the card says so, and names none. */
+    @Test
+    void anElectrolyteFlaggedCriticalWhoseNumberCannotBeReadIsTheCardToo() {
+        scene.store(Charted.patient("p1"));
+        scene.store(Charted.twitching("p1"));
+        scene.store(Charted.unreadablePotassium("p1"));
+        JsonNode card = only(scene.patientView("p1"));
+        assertEquals("critical", card.path("indicator").asText());
+        assertEquals(
+                "Muscle twitching with critical potassium (flagged by its laboratory, number not readable): act today",
+                card.path("summary").asText());
+        assertTrue(
+                card.path("detail")
+                        .asText()
+                        .contains("potassium flagged critical by the laboratory on 2026-11-20, its number could not be"
+                                + " read \\[Observation/unreadable-p1\\]; see the report, and repeat it"),
+                card.path("detail").asText());
+    }
+
+    @Test
+    void onceItsNumberIsReadANormalOneIsNoCardOfItsOwn() {
+        scene.store(Charted.patient("p1"));
+        scene.store(Charted.twitching("p1"));
+        scene.store(Charted.unreadablePotassium("p1"));
+        scene.store(Charted.result("p1", "2823-3", 4.2, "mmol/L", "2026-11-20T10:00:00Z"));
+        assertFalse(only(scene.patientView("p1")).path("summary").asText().contains("potassium"));
+    }
+
+    @Test
+    void anAssessmentThatHasSeenTheUnreadableFlagIsNotRepeatedByTheCard() {
+        String id = scene.store(WEAK);
+        scene.store(Charted.unreadablePotassium(PATIENT));
+        scene.assessing.assess(scene.chart, id);
+        assertEquals(
+                "Workup for muscle twitching proposed, not yet ordered: the same day",
+                only(scene.patientView(PATIENT)).path("summary").asText());
+    }
+
     @Test
     void aNormalElectrolyteIsNoCardOfItsOwn() {
         scene.store(Charted.patient("p1"));
