@@ -80,7 +80,7 @@ final class Fingerprint {
     }
 
     private static String line(UnreadAlert alert) {
-        return alert.analyte() + " " + alert.taken() + " " + alert.reference();
+        return alert.analyte() + " " + alert.taken() + " " + alert.latest() + " " + alert.reference();
     }
 
     private static String line(Entry entry) {

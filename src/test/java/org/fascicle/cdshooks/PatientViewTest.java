@@ -253,6 +253,21 @@ class PatientViewTest {
                 card.path("detail").asText());
     }
 
+    /** Whether a later result settles it nobody can tell: only its date does, or its withdrawal. */
+    @Test
+    void oneWithoutADateSaysHowToMendIt() {
+        scene.store(Charted.patient("p1"));
+        scene.store(Charted.twitching("p1"));
+        scene.store(Charted.unreadablePotassium("p1").setEffective(null));
+        JsonNode card = only(scene.patientView("p1"));
+        assertTrue(
+                card.path("detail")
+                        .asText()
+                        .contains("on a day it does not tell, its number could not be read; without a date it may alert"
+                                + " for good: enter its date, or mark it entered in error"),
+                card.path("detail").asText());
+    }
+
     @Test
     void onceItsNumberIsReadANormalOneIsNoCardOfItsOwn() {
         scene.store(Charted.patient("p1"));

@@ -77,7 +77,8 @@ record Disagreement(long seed, RandomCase least, String what, Optional<String> f
                                                 + " " + result.report())
                                         .toList()
                                 + least.chart().alerts().stream()
-                                        .map(alert -> alert.analyte() + " alert@" + alert.taken())
+                                        .map(alert ->
+                                                alert.analyte() + " alert@" + alert.taken() + " by " + alert.latest())
                                         .toList()
                                 + least.chart().tests() + least.chart().orders())
                 .reduce((all, line) -> all + "\n  " + line)

@@ -113,8 +113,11 @@ final class RandomChart {
                 Optional<OffsetDateTime> taken = random.nextInt(4) == 0
                         ? Optional.empty()
                         : Optional.of(new RandomResult(random, illness).taken());
-                unread.add(
-                        new Unread(reference, "flagged critical", List.of(new UnreadAlert(analyte, taken, reference))));
+                Optional<OffsetDateTime> stored = random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new RandomResult(random, illness).taken());
+                UnreadAlert alert = new UnreadAlert(analyte, taken, stored, reference);
+                unread.add(new Unread(reference, "flagged critical", List.of(alert)));
             }
         }
         return unread;

@@ -2,6 +2,7 @@ package org.fascicle.testing;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,9 @@ record ResultToFhir(String subject) {
                 concept(Systems.LOINC, AnalyteCodes.of(alert.analyte()).get(0)));
         observation.setSubject(new Reference(subject));
         alert.taken().map(ResultToFhir::taken).map(DateTimeType::new).ifPresent(observation::setEffective);
+        alert.latest()
+                .map(last -> Date.from(last.toInstant()))
+                .ifPresent(last -> observation.getMeta().setLastUpdated(last));
         observation.addInterpretation(concept(Systems.INTERPRETATION, "AA"));
         Quantity quantity = new Quantity().setValue(BigDecimal.valueOf(3.1));
         switch (alert.analyte().ordinal() % 4) {

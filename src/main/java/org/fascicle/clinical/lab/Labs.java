@@ -54,7 +54,7 @@ public final class Labs {
         EnumMap<Analyte, OpenAlert> open = new EnumMap<>(Analyte.class);
         for (UnreadAlert alert : unread) {
             if (results.stream().noneMatch(alert::isSettledBy)) {
-                boolean isOld = alert.day()
+                boolean isOld = alert.latestDay()
                         .filter(day -> context.ageInDays(day) > limits.of(Limit.WINDOW_CRITICAL))
                         .isPresent();
                 Band band = isOld ? Band.ABNORMAL : Band.SAME_DAY;

@@ -14,7 +14,7 @@ import org.fascicle.clinical.finding.Presence;
 public record OpenAlert(UnreadAlert alert, Band band) {
     /** The worst, the newest of these; what has no date may be of today. */
     static final Comparator<OpenAlert> GRAVITY = comparing(OpenAlert::band)
-            .thenComparing(open -> open.alert.day().orElse(LocalDate.MAX))
+            .thenComparing(open -> open.alert.latestDay().orElse(LocalDate.MAX))
             .thenComparing(open -> open.alert.reference(), Comparator.reverseOrder());
 
     OpenAlert worseOf(OpenAlert other) {

@@ -32,6 +32,11 @@ final class Moments {
         return text(type).flatMap(Moments::days);
     }
 
+    /** Whether a date tells its day, not only the month or the year. */
+    static boolean isOfOneDay(Type type) {
+        return days(type).filter(days -> days.first().equals(days.last())).isPresent();
+    }
+
     /** The earliest day a date, a period's start or a timing can be. */
     static Optional<LocalDate> firstDay(Type type) {
         return days(type).map(Days::first);

@@ -28,7 +28,7 @@ record PanelFlag(LabReport panel, ChartResources chart) {
     List<UnreadAlert> alerts() {
         return analytes()
                 .filter(result -> !(result.read() instanceof ResultFromFhir.Usable))
-                .map(result -> new UnreadAlert(result.name().analyte(), panel.taken(), panel.reference()))
+                .map(result -> new AlertFromFhir(panel).read(result.name().analyte()))
                 .distinct()
                 .toList();
     }

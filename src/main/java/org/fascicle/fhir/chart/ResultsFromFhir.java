@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fascicle.clinical.lab.Analyte;
 import org.fascicle.clinical.lab.Flag;
-import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.fhir.chart.ResultFromFhir.Outcome;
 import org.fascicle.fhir.chart.ResultFromFhir.Unusable;
 import org.fascicle.fhir.chart.ResultFromFhir.Usable;
@@ -63,10 +62,7 @@ record ResultsFromFhir(ChartResources chart, Gathered gathered) {
         gathered.unread(
                 report.from(),
                 why,
-                isAlert
-                        ? analytes.map(analyte -> new UnreadAlert(analyte, report.taken(), report.reference()))
-                                .toList()
-                        : List.of());
+                isAlert ? analytes.map(new AlertFromFhir(report)::read).toList() : List.of());
     }
 
     private Optional<String> specimen(LabReport report) {

@@ -21,6 +21,8 @@ import org.fascicle.clinical.rule.Criterion;
 
 /** The facts behind a rule, in words, each with where it stands in the chart. */
 public record EvidenceWords(CaseFile file, Wording wording) {
+    private static final String UNDATED =
+            "; without a date it may alert for good: enter its date, or mark it entered in error";
 
     /** Facts in words, the same once; what the rules concluded themselves is left out. */
     public List<String> of(List<Criterion.Leaf> leaves) {
@@ -70,9 +72,10 @@ public record EvidenceWords(CaseFile file, Wording wording) {
     public static String alert(OpenAlert open) {
         UnreadAlert alert = open.alert();
         String day = alert.day().map(date -> " on " + date).orElse(", on a day it does not tell");
+        String mend = alert.day().isPresent() ? "" : UNDATED;
         String age = open.band() == Band.ABNORMAL ? "; more than a month ago: repeat it" : "";
         return alert.analyte().words() + " flagged critical by the laboratory" + day + ", its number could not be read"
-                + age + at(alert.reference());
+                + age + mend + at(alert.reference());
     }
 
     public static String lab(LabFinding finding) {

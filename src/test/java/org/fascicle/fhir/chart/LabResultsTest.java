@@ -28,6 +28,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
@@ -106,6 +107,26 @@ class LabResultsTest {
         lab.setEffective(null);
         assertEquals(
                 List.of(new UnreadAlert(Analyte.POTASSIUM, Optional.empty(), "Observation/o1")),
+                read(lab).alerts());
+    }
+
+    /** By the end of what is told, and before it was last stored. */
+    @ParameterizedTest
+    @CsvSource({
+        ",,",
+        ", 2026-11-19T08:00:00Z, 2026-11-19T08:00:00Z",
+        "2026-10,, 2026-11-01T00:00:00Z",
+        "2026-10, 2026-10-19T08:00:00Z, 2026-10-19T08:00:00Z",
+        "2062-11-18, 2026-11-19T08:00:00Z, 2026-11-19T08:00:00Z",
+    })
+    void oneThatTellsNoDayWasTakenBeforeWhatIsKnown(String effective, String stored, String latest) {
+        Observation lab = flagged("LL");
+        lab.setValue(quantity("2.1", null));
+        lab.setEffective(effective == null ? null : new DateTimeType(effective));
+        lab.getMeta().setLastUpdatedElement(stored == null ? null : new InstantType(stored));
+        Optional<OffsetDateTime> last = Optional.ofNullable(latest).map(OffsetDateTime::parse);
+        assertEquals(
+                List.of(new UnreadAlert(Analyte.POTASSIUM, Optional.empty(), last, "Observation/o1")),
                 read(lab).alerts());
     }
 
