@@ -68,6 +68,9 @@ public final class ChartFromFhir {
 
     private void read(Charted charted) {
         Resource resource = charted.resource();
+        if (isOddlyVoid(charted, resource)) {
+            return;
+        }
         if (resource instanceof Observation observation) {
             read(charted, observation, Optional.empty());
         } else if (resource instanceof Condition condition) {
@@ -94,6 +97,9 @@ public final class ChartFromFhir {
     }
 
     private void read(Charted charted, Observation observation, Optional<OffsetDateTime> dateOfReport) {
+        if (isOddlyVoid(charted, observation)) {
+            return;
+        }
         LabReport report = LabReport.of(charted, observation, dateOfReport, chart, scope);
         results.read(report);
         bloodPressure.read(report);
@@ -101,10 +107,19 @@ public final class ChartFromFhir {
         studies.read(report);
     }
 
-    /** Observations that live inside a report or another Observation. */
+    /** Whether it was not used for its status, which is then named. */
+    private boolean isOddlyVoid(Charted charted, Resource resource) {
+        boolean isOdd = WrittenStatus.of(resource).isOddlyVoid();
+        if (isOdd) {
+            gathered.unread(charted, "its status is no code of FHIR but spells a withdrawal, and it was not used");
+        }
+        return isOdd;
+    }
+
+    /** Observations that live inside a report or another Observation, and are not taken back with it. */
     private Stream<Observation> contained(Charted charted) {
         boolean mayHold = charted.resource() instanceof DiagnosticReport || charted.resource() instanceof Observation;
-        return mayHold
+        return mayHold && !WrittenStatus.of(charted.resource()).isVoid()
                 ? ((DomainResource) charted.resource())
                         .getContained().stream()
                                 .filter(Observation.class::isInstance)

@@ -60,7 +60,7 @@ record LabReport(
 
     /** Withdrawn, or never made. */
     boolean isVoid() {
-        return status() == ObservationStatus.ENTEREDINERROR || status() == ObservationStatus.CANCELLED;
+        return WrittenStatus.of(observation).isVoid();
     }
 
     /** Final, amended or corrected. Anything else, an unknown status too, never reassures (C.8.18). */

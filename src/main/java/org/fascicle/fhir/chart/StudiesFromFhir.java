@@ -149,6 +149,7 @@ final class StudiesFromFhir {
         Stream<Optional<Outcome>> results = report.getResult().stream()
                 .flatMap(result -> chart.find(result, from).stream())
                 .filter(Observation.class::isInstance)
+                .filter(result -> !WrittenStatus.of(result).isVoid())
                 .map(result -> outcome((Observation) result, isOfConductionOnly));
         return Stream.concat(Stream.of(StudyFindings.read(texts, isOfConductionOnly)), results)
                 .flatMap(Optional::stream)

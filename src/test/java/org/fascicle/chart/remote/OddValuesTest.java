@@ -70,6 +70,26 @@ class OddValuesTest {
                         .toList());
     }
 
+    /** So that whoever reads it can tell a withdrawal from nothing said. */
+    @Test
+    void aStatusInAWrongCaseIsKeptAsItIsWritten() {
+        answer(NO_DAY.replace("final", "ENTERED-IN-ERROR"));
+
+        Observation read = chart.read(new Key("Observation", "o1")).as(Observation.class);
+
+        assertEquals("ENTERED-IN-ERROR", read.getStatusElement().getValueAsString());
+        answer("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":"
+                + NO_DAY.replace("final", "ENTERED-IN-ERROR") + "}]}");
+        assertEquals(
+                "ENTERED-IN-ERROR",
+                chart.search(Search.of("Observation").where("patient", "Patient/p1"))
+                        .matches()
+                        .get(0)
+                        .as(Observation.class)
+                        .getStatusElement()
+                        .getValueAsString());
+    }
+
     private void answer(String json) {
         server.spoiler = (request, work) ->
                 request.address().contains("metadata") ? work.answer() : ChartServer.Reply.of(200, json);
