@@ -11,6 +11,8 @@ import org.fascicle.clinical.chart.Diagnosis;
 import org.fascicle.clinical.chart.Entry;
 import org.fascicle.clinical.chart.Medicine;
 import org.fascicle.clinical.lab.LabResult;
+import org.fascicle.clinical.lab.Labs;
+import org.fascicle.clinical.lab.OpenAlert;
 import org.fascicle.clinical.lab.UnreadAlert;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Tables;
@@ -33,6 +35,7 @@ final class Fingerprint {
         fingerprint.add("limits", limitsName);
         fingerprint.add(file.patient());
         file.chart().ifPresent(fingerprint::add);
+        fingerprint.add(file.labs());
         return fingerprint.hex();
     }
 
@@ -59,8 +62,12 @@ final class Fingerprint {
                 .map(order -> order.activities().stream().sorted().toList() + line(order.entry()))
                 .sorted()
                 .forEach(line -> add("order", line));
-        chart.alerts().stream().map(Fingerprint::line).sorted().forEach(line -> add("alert", line));
         chart.unread().stream().map(Object::toString).sorted().forEach(line -> add("unread", line));
+    }
+
+    /** What still alerts, and not when the chart was last written: of some servers that is when it is asked. */
+    private void add(Labs labs) {
+        labs.alerts().stream().map(Fingerprint::line).sorted().forEach(line -> add("alert", line));
     }
 
     private static String line(Diagnosis diagnosis) {
@@ -79,8 +86,9 @@ final class Fingerprint {
                 + result.reference();
     }
 
-    private static String line(UnreadAlert alert) {
-        return alert.analyte() + " " + alert.taken() + " " + alert.latest() + " " + alert.reference();
+    private static String line(OpenAlert open) {
+        UnreadAlert alert = open.alert();
+        return alert.analyte() + " " + open.band() + " " + alert.taken() + " " + alert.reference();
     }
 
     private static String line(Entry entry) {
