@@ -47,7 +47,7 @@ final class SentFromJson {
         }
         boolean hasMore = false;
         for (JsonNode link : bundle.path("link")) {
-            hasMore |= link.path("relation").asText().equals("next");
+            hasMore |= link.path("relation").asText().strip().equalsIgnoreCase("next");
         }
         return new Sent.Resources(all, hasMore, isRead);
     }

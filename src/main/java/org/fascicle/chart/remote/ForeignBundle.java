@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.Resource;
@@ -35,7 +37,19 @@ record ForeignBundle(Bundle bundle, int unread) {
     }
 
     boolean hasNext() {
-        return bundle.getLink(Bundle.LINK_NEXT) != null;
+        return nextLinks().findAny().isPresent();
+    }
+
+    /** Where it says the next page is; empty on the last page. Relations are IANA's, whose case does not matter. */
+    Optional<String> next() {
+        return nextLinks()
+                .map(link -> Optional.ofNullable(link.getUrl()).orElse(""))
+                .findFirst();
+    }
+
+    private Stream<BundleLinkComponent> nextLinks() {
+        return bundle.getLink().stream()
+                .filter(link -> link.hasRelation() && link.getRelation().strip().equalsIgnoreCase(Bundle.LINK_NEXT));
     }
 
     private static JsonNode json(String text) {

@@ -11,12 +11,12 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.fascicle.chart.remote.Failure.Effect;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
-import org.hl7.fhir.r4.model.Bundle;
 
 /**
  * The server's links to next pages, as places to go on from.
@@ -27,18 +27,21 @@ import org.hl7.fhir.r4.model.Bundle;
 record NextPages(FhirServer server) {
     private static final byte[] KEY = key();
     private static final int SIGNATURE = 16;
+    private static final Pattern FROM_BASE = Pattern.compile("[A-Z][A-Za-z]*[/?]");
 
-    /** Where to go on; empty on the last page. Fault: unavailable, when the link leads away from the server. */
-    Optional<String> of(Bundle bundle, String search) {
-        return Optional.ofNullable(bundle.getLink(Bundle.LINK_NEXT))
-                .map(link -> below(link.getUrl()))
-                .map(path -> {
-                    byte[] text = path.getBytes(UTF_8);
-                    byte[] signed = new byte[SIGNATURE + text.length];
-                    System.arraycopy(signature(path, search), 0, signed, 0, SIGNATURE);
-                    System.arraycopy(text, 0, signed, SIGNATURE, text.length);
-                    return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-                });
+    /**
+     * Where to go on; empty on the last page. Fault: unreadable, when the link leads away from the server.
+     *
+     * @param asked the path below the base that was asked for this page: a relative link counts from there
+     */
+    Optional<String> of(ForeignBundle page, String search, String asked) {
+        return page.next().map(link -> below(link, asked)).map(path -> {
+            byte[] text = path.getBytes(UTF_8);
+            byte[] signed = new byte[SIGNATURE + text.length];
+            System.arraycopy(signature(path, search), 0, signed, 0, SIGNATURE);
+            System.arraycopy(text, 0, signed, SIGNATURE, text.length);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        });
     }
 
     /** The path below the base. Fault: malformed, when it is not ours or belongs to another search. */
@@ -54,11 +57,10 @@ record NextPages(FhirServer server) {
         throw new Fault(Kind.MALFORMED, "`_after` is no place in this search; ask for the first page again");
     }
 
-    private String below(String link) {
+    private String below(String link, String asked) {
         try {
-            URI base = URI.create(server.base() + "/");
-            URI address = base.resolve(new URI(link));
-            if (server.holds(address)) {
+            URI address = address(link.strip(), asked);
+            if (!link.isBlank() && server.holds(address)) {
                 String path =
                         address.toString().substring(server.base().toString().length());
                 return path.startsWith("/") ? path.substring(1) : path;
@@ -72,6 +74,20 @@ record NextPages(FhirServer server) {
                         "the FHIR server links to a next page outside its own base, which is not followed; have its"
                                 + " public address corrected there"),
                 Effect.REFUSED);
+    }
+
+    /**
+     * A relative link counts from the address that was asked (RFC 3986, 5.2); one that begins with a type, as all relative
+     * references of FHIR do, from the base.
+     */
+    private URI address(String link, String asked) throws URISyntaxException {
+        if (FROM_BASE.matcher(link).lookingAt()) {
+            return new URI(server.base() + "/" + link);
+        }
+        URI page = new URI(server.base() + (asked.isEmpty() || asked.startsWith("?") ? "" : "/") + asked);
+        return link.startsWith("?")
+                ? new URI(page.toString().replaceFirst("\\?.*$", "") + link)
+                : page.resolve(new URI(link));
     }
 
     private static byte[] decoded(String place) {

@@ -81,22 +81,23 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
 
     private Page asked(Search search) {
         String first = first(search);
-        ForeignBundle answer = search.after()
-                .map(after -> requests.bundle(nextPages.open(after, first)))
-                .orElseGet(() -> first.length() <= LONGEST_ADDRESS
-                        ? requests.bundle(first)
-                        : requests.bundleByPost(search.type(), first.substring(first.indexOf('?') + 1)));
-        return page(answer, search, first);
+        Optional<String> later = search.after().map(after -> nextPages.open(after, first));
+        if (later.isEmpty() && first.length() > LONGEST_ADDRESS) {
+            String form = first.substring(first.indexOf('?') + 1);
+            return page(requests.bundleByPost(search.type(), form), search, first, search.type() + "/_search");
+        }
+        String asked = later.orElse(first);
+        return page(requests.bundle(asked), search, first, asked);
     }
 
     Page history(Key key, int count, Optional<String> after) {
         String first = key + "/_history?_count=" + Math.max(1, count);
-        ForeignBundle answer =
-                requests.bundle(after.map(next -> nextPages.open(next, first)).orElse(first));
+        String asked = after.map(next -> nextPages.open(next, first)).orElse(first);
+        ForeignBundle answer = requests.bundle(asked);
         List<Stored> versions = answer.bundle().getEntry().stream()
                 .map(entry -> requests.stored(entry.getResource(), key, ""))
                 .toList();
-        return new Page(versions, List.of(), nextPages.of(answer.bundle(), first));
+        return new Page(versions, List.of(), nextPages.of(answer, first, asked));
     }
 
     private static String first(Search search) {
@@ -106,8 +107,8 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
     }
 
     /** What is about somebody else shows that the server does not search by patient: then nothing of it is all there is. */
-    private Page page(ForeignBundle answer, Search search, String first) {
-        Optional<String> next = next(answer, search, first);
+    private Page page(ForeignBundle answer, Search search, String first, String asked) {
+        Optional<String> next = next(answer, search, first, asked);
         Patients patients = Patients.of(search);
         Map<Key, Stored> matches = new LinkedHashMap<>();
         Map<Key, Stored> included = new LinkedHashMap<>();
@@ -129,10 +130,10 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
     }
 
     /** Empty also for a link that cannot be followed: what was answered already is not lost with it. */
-    private Optional<String> next(ForeignBundle answer, Search search, String first) {
+    private Optional<String> next(ForeignBundle answer, Search search, String first, String asked) {
         try {
             return nextPages
-                    .of(answer.bundle(), first)
+                    .of(answer, first, asked)
                     .filter(next -> !search.after().equals(Optional.of(next)));
         } catch (Failure astray) {
             LOG.warn(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threats B7 and B8: what we send out, and to whom. */
@@ -120,6 +121,49 @@ class OutgoingAddressesTest {
         assertEquals(
                 List.of("/fhir/Patient?_count=50", "/fhir/Patient?page=1"),
                 server.asked().stream().map(Asked::address).toList());
+    }
+
+    /** RFC 3986, 5.2 and 5.4: a relative link counts from the address that was asked. */
+    @ParameterizedTest
+    @CsvSource({
+        "?page=1, /fhir/Patient?page=1",
+        "./Patient?page=1, /fhir/Patient?page=1",
+        "../fhir/Patient?page=1, /fhir/Patient?page=1",
+        "/fhir/Patient?page=1, /fhir/Patient?page=1",
+        "/fhir?pages=1, /fhir/?pages=1",
+        "pages/1, /fhir/pages/1",
+        "' ?page=1 ', /fhir/Patient?page=1"
+    })
+    void aRelativeNextPageCountsFromTheAddressThatWasAsked(String link, String address) {
+        server.spoiler = (request, work) -> Reply.of(200, page(link));
+        Page first = chart.search(Search.of("Patient"));
+        chart.search(Search.of("Patient").after(first.next().orElseThrow()));
+        assertEquals(address, last().address());
+    }
+
+    @Test
+    void soDoesOneOnALaterPage() {
+        server.spoiler =
+                (request, work) -> Reply.of(200, page(server.asked().size() == 1 ? "/fhir/pages/2?of=7" : "?of=8"));
+        Page first = chart.search(Search.of("Patient"));
+        Page second = chart.search(Search.of("Patient").after(first.next().orElseThrow()));
+        chart.search(Search.of("Patient").after(second.next().orElseThrow()));
+        assertEquals("/fhir/pages/2?of=8", last().address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NEXT", "Next", " next "})
+    void theRelationOfANextPageHasNoCase(String relation) {
+        server.spoiler = (request, work) -> Reply.of(200, page("?page=2").replace("\"next\"", "\"" + relation + "\""));
+        assertTrue(chart.search(Search.of("Patient")).next().isPresent());
+    }
+
+    @Test
+    void aNextPageWithoutAnAddressIsUnread() {
+        for (String link : List.of("{\"relation\":\"next\"}", "{\"relation\":\"next\",\"url\":\"\"}")) {
+            server.spoiler = (request, work) -> Reply.of(200, "{\"resourceType\":\"Bundle\",\"link\":[" + link + "]}");
+            assertEquals(new Page(List.of(), List.of(), Optional.empty(), 1), chart.search(Search.of("Patient")), link);
+        }
     }
 
     @Test
