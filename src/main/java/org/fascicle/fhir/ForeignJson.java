@@ -5,10 +5,16 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.IParserErrorHandler;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import ca.uhn.fhir.util.FhirTerser;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A resource that others wrote, of which nothing may be taken for granted. */
 public final class ForeignJson {
+    private static final FhirTerser TERSER = FhirContext.forR4Cached().newTerser();
     private static final IParserErrorHandler LENIENT = new LenientErrorHandler(false).disableAllErrors();
 
     private ForeignJson() {}
@@ -33,13 +39,36 @@ public final class ForeignJson {
         return read(json, parser());
     }
 
-    /** A copy of a resource that may hold such values, at which HAPI's own copying throws. */
+    /**
+     * A copy of a resource that may hold such values: HAPI's own copying throws at some, and loses others. Integers that are
+     * none are dropped, for HAPI cannot write them.
+     */
     @SuppressWarnings("unchecked")
     public static <T extends Resource> T copy(T resource) {
-        try {
+        List<PrimitiveType<?>> odd = odd(resource);
+        if (odd.isEmpty()) {
             return (T) resource.copy();
-        } catch (DataFormatException | IllegalArgumentException oddValue) {
-            return (T) read(parser().encodeResourceToString(resource));
+        }
+        odd.stream().filter(IntegerType.class::isInstance).forEach(value -> value.setValueAsString(null));
+        return (T) read(parser().encodeResourceToString(resource));
+    }
+
+    /** The values that mean nothing in FHIR: a code in a wrong case, 30 February. */
+    private static List<PrimitiveType<?>> odd(Resource resource) {
+        List<PrimitiveType<?>> odd = new ArrayList<>();
+        for (PrimitiveType<?> value : TERSER.getAllPopulatedChildElementsOfType(resource, PrimitiveType.class)) {
+            if (value.hasValue() && isOdd(value)) {
+                odd.add(value);
+            }
+        }
+        return odd;
+    }
+
+    private static boolean isOdd(PrimitiveType<?> value) {
+        try {
+            return value.getValue() == null;
+        } catch (DataFormatException | IllegalArgumentException nonsense) {
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fascicle.chart.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,13 +74,13 @@ class OddValuesTest {
     /** So that whoever reads it can tell a withdrawal from nothing said. */
     @Test
     void aStatusInAWrongCaseIsKeptAsItIsWritten() {
-        answer(NO_DAY.replace("final", "ENTERED-IN-ERROR"));
+        String withdrawn = NO_DAY.replace("final", "ENTERED-IN-ERROR").replace("02-30", "02-20");
+        answer(withdrawn);
 
         Observation read = chart.read(new Key("Observation", "o1")).as(Observation.class);
 
         assertEquals("ENTERED-IN-ERROR", read.getStatusElement().getValueAsString());
-        answer("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":"
-                + NO_DAY.replace("final", "ENTERED-IN-ERROR") + "}]}");
+        answer("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":" + withdrawn + "}]}");
         assertEquals(
                 "ENTERED-IN-ERROR",
                 chart.search(Search.of("Observation").where("patient", "Patient/p1"))
@@ -88,6 +89,19 @@ class OddValuesTest {
                         .as(Observation.class)
                         .getStatusElement()
                         .getValueAsString());
+    }
+
+    /** HAPI's own writer fails at it. */
+    @Test
+    void anIntegerThatIsNoneIsDroppedAndTheRestIsKept() {
+        answer(NO_DAY.replace("final", "Final")
+                .replaceFirst("\"valueQuantity.*$", "\"valueInteger\":\"about four\",\"note\":[{\"text\":\"kept\"}]}"));
+
+        Observation read = chart.read(new Key("Observation", "o1")).as(Observation.class);
+
+        assertEquals("Final", read.getStatusElement().getValueAsString());
+        assertEquals("kept", read.getNoteFirstRep().getText());
+        assertFalse(read.hasValue());
     }
 
     private void answer(String json) {
