@@ -14,7 +14,6 @@ import org.fascicle.clinical.workup.Planner;
 import org.fascicle.fhir.chart.ChartFromFhir;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
-import org.fascicle.fhir.chart.PatientFromFhir;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.fhir.result.LimitsInForce;
 import org.fascicle.fhir.result.Stamp;
@@ -36,6 +35,8 @@ public final class Judge {
     }
 
     /**
+     * Fault: replaced, when the patient's record was merged into another.
+     *
      * @param chart empty when no chart was read: what it would say is then unknown
      * @param at now; also stands in for a response that does not say when it was filled in
      */
@@ -44,9 +45,7 @@ public final class Judge {
         String subject = given.header().subject();
         ChartScope scope = ChartScope.of(subject, authored.toLocalDate())
                 .withoutProposalsOf(given.header().key());
-        Patient patient = chart.flatMap(read -> read.findPatient(subject))
-                .map(PatientFromFhir::read)
-                .orElse(Patient.UNKNOWN);
+        Patient patient = chart.map(read -> InUse.patient(read, subject)).orElse(Patient.UNKNOWN);
         Optional<ChartFacts> facts = chart.map(read -> ChartFromFhir.read(read, scope));
         return judge(given, new CaseFile(authored, given.answers(), patient, facts, limits), at);
     }

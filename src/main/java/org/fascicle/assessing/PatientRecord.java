@@ -54,13 +54,23 @@ record PatientRecord(Chart chart) {
         try {
             found.put(patient, chart.read(patient));
         } catch (Fault fault) {
-            withheld.put(patient.type(), withheld(patient.type(), fault, UNREADABLE));
+            withheld.put(patient.type(), withheld(patient.type(), known(fault, patient), UNREADABLE));
         }
         searches(patient.toString()).forEach(search -> read(search, withheld, () -> all(search, found)));
         Search newest = newestResults(patient.toString());
         read(newest, withheld, () -> keep(chart.search(newest), found));
         return ChartResources.of(found.values().stream().map(Stored::resource).toList())
                 .without(List.copyOf(withheld.values()));
+    }
+
+    /** Some servers delete a record that was merged into another. */
+    private static Fault known(Fault fault, Key patient) {
+        return fault.kind() != Kind.GONE
+                ? fault
+                : new Fault(
+                        Kind.GONE,
+                        "`" + patient
+                                + "` was deleted from the chart; if it was merged into another record, open that one");
     }
 
     /** A chart need not hold everything, nor show us all it holds: what it withholds is unknown and named, never absent. */

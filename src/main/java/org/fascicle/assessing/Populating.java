@@ -16,7 +16,6 @@ import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
 import org.fascicle.fhir.chart.ChartedAnswer;
 import org.fascicle.fhir.chart.DraftToFhir;
-import org.fascicle.fhir.chart.PatientFromFhir;
 import org.fascicle.fhir.interview.Interviews;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 
@@ -56,7 +55,7 @@ public final class Populating {
         OffsetDateTime now = OffsetDateTime.now(clock);
         ChartResources record = new PatientRecord(chart).read(subject);
         ChartFacts facts = ChartFromFhir.read(record, ChartScope.of(subject, now.toLocalDate()));
-        Patient patient = record.findPatient(subject).map(PatientFromFhir::read).orElse(Patient.UNKNOWN);
+        Patient patient = InUse.patient(record, subject);
         List<ChartedAnswer> answers = AnswersFromChart.read(facts, patient, now.toLocalDate(), limits);
         return new Draft(draft(answers, subject, now), facts.unread());
     }

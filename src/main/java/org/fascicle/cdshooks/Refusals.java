@@ -20,7 +20,7 @@ final class Refusals {
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;
             case UNAVAILABLE, UNREADABLE -> 503;
-            case MALFORMED, INVALID, GONE, CONFLICT, STALE, MULTIPLE_MATCHES -> 400;
+            case MALFORMED, INVALID, GONE, REPLACED, CONFLICT, STALE, MULTIPLE_MATCHES -> 400;
         };
     }
 

@@ -18,6 +18,8 @@ public enum Kind {
     NOT_FOUND,
     /** There was something at this address; it has been deleted. */
     GONE,
+    /** The patient's record was merged into another, and must no longer be used. */
+    REPLACED,
     /** Somebody else was faster, or the state does not allow it; reading again and deciding anew may help. */
     CONFLICT,
     /** The version the caller based the change on is no longer the current one. */

@@ -28,7 +28,7 @@ record Assessments(Chart chart, Assessing assessing) implements Worker.Task {
     /** Whether trying again can change nothing: this version of the response is what it is. */
     private static boolean isFinal(Fault fault) {
         return switch (fault.kind()) {
-            case MALFORMED, INVALID, NOT_SUPPORTED, TOO_LARGE, NOT_FOUND, GONE -> true;
+            case MALFORMED, INVALID, NOT_SUPPORTED, TOO_LARGE, NOT_FOUND, GONE, REPLACED -> true;
             case UNKNOWN_CALLER, FORBIDDEN, CONFLICT, STALE, MULTIPLE_MATCHES, TOO_MANY, UNAVAILABLE, UNREADABLE ->
                 false;
         };

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Search;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -285,6 +287,24 @@ class PatientViewTest {
         assertEquals(
                 "Workup for muscle twitching proposed, not yet ordered: the same day",
                 only(scene.patientView(PATIENT)).path("summary").asText());
+    }
+
+    /** R4, LinkType: a record that is replaced must no longer be used. */
+    @Test
+    void aRecordThatWasMergedIntoAnotherHasACardThatSaysSoAndNoOther() {
+        scene.store(WEAK);
+        Patient merged = Charted.patient(PATIENT);
+        merged.addLink().setType(LinkType.REPLACEDBY).getOther().setReference("Patient/survivor");
+        scene.store(Charted.patient("survivor"));
+        scene.store(merged);
+        JsonNode card = only(scene.patientView(PATIENT));
+        assertEquals(
+                "This patient's record was merged into another: assess muscle twitching there",
+                card.path("summary").asText());
+        assertTrue(
+                card.path("detail").asText().contains("merged into Patient/survivor"),
+                card.path("detail").asText());
+        assertTrue(card.path("suggestions").isMissingNode());
     }
 
     @Test

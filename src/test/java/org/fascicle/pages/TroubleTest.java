@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +69,8 @@ class TroubleTest {
                 Kind.FORBIDDEN, 403,
                 Kind.CONFLICT, 409,
                 Kind.STALE, 409,
+                Kind.GONE, 410,
+                Kind.REPLACED, 422,
                 Kind.TOO_MANY, 429,
                 Kind.UNAVAILABLE, 503);
         statuses.forEach((kind, status) -> {
@@ -80,6 +83,18 @@ class TroubleTest {
         });
         assertEquals(303, form.send(browser, "submit").status());
         assertEquals(1, site.all(RiskAssessment.class, "ada").size());
+    }
+
+    @Test
+    void aRecordThatWasMergedIntoAnotherSaysWhereToGoOn() {
+        URI launched = site.launch(browser, "imke", "wendell").address();
+        site.trouble.set(call -> {
+            throw new Fault(Kind.REPLACED, "it was merged");
+        });
+        Page merged = browser.get(launched.resolve("interview"));
+        assertEquals(422, merged.status());
+        assertTrue(merged.body().contains("record was merged into another"), merged.body());
+        assertTrue(merged.body().contains("open the record it was merged into"));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Failures {
             case GONE -> 410;
             case STALE, MULTIPLE_MATCHES -> 412;
             case TOO_LARGE -> 413;
-            case INVALID -> 422;
+            case INVALID, REPLACED -> 422;
             case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
             case UNREADABLE -> 502;
@@ -71,6 +71,7 @@ final class Failures {
             case FORBIDDEN -> "forbidden";
             case NOT_FOUND -> "not-found";
             case GONE -> "deleted";
+            case REPLACED -> "business-rule";
             case CONFLICT, STALE -> "conflict";
             case MULTIPLE_MATCHES -> "multiple-matches";
             case TOO_LARGE -> "too-long";

@@ -19,7 +19,7 @@ import org.fascicle.cdshooks.call.Known;
  */
 public final class Advisor {
     private static final List<Function<Situation, Optional<Notice>>> OF_A_CHART =
-            List.of(Unassessed::of, CriticalElectrolyte::of, NobodyAccepted::of, NoHistory::of);
+            List.of(Merged::of, Unassessed::of, CriticalElectrolyte::of, NobodyAccepted::of, NoHistory::of);
 
     private final Assessing assessing;
     private final Clock clock;

@@ -19,6 +19,7 @@ import org.fascicle.fhir.chart.ChartFromFhir;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.chart.ChartScope;
 import org.fascicle.fhir.chart.PatientFromFhir;
+import org.fascicle.fhir.chart.Replacement;
 import org.fascicle.fhir.chart.Withheld;
 import org.fascicle.fhir.result.Judged;
 import org.fascicle.fhir.result.Part;
@@ -35,6 +36,7 @@ final class Situation {
     private final ChartFacts facts;
     private final CaseFile today;
     private final Optional<QuestionnaireResponse> response;
+    private final Optional<String> replacement;
     private final Optional<Judged> judged;
     private final Optional<Recorded> recorded;
 
@@ -48,7 +50,8 @@ final class Situation {
                         .toList());
         this.facts = ChartFromFhir.read(resources, ChartScope.of(known.subject(), now.toLocalDate()));
         this.response = FinishedResponse.newest(known.all(QuestionnaireResponse.class));
-        this.judged = response.flatMap(this::judge);
+        this.replacement = resources.findPatient(known.subject()).flatMap(Replacement::find);
+        this.judged = response.filter(finished -> replacement.isEmpty()).flatMap(this::judge);
         this.recorded = response.flatMap(finished -> Recorded.of(finished, known));
         this.today = today(now);
     }
@@ -82,6 +85,11 @@ final class Situation {
     /** The newest finished history of twitching. */
     Optional<QuestionnaireResponse> response() {
         return response;
+    }
+
+    /** The record this one was merged into; empty for a record in use. */
+    Optional<String> replacement() {
+        return replacement;
     }
 
     /** What the rules say of it, with the chart as it is now. */

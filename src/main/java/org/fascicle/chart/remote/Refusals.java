@@ -73,7 +73,7 @@ record Refusals(String request, boolean isWrite, boolean isVersioned) {
             case NOT_SUPPORTED -> "it does not offer this";
             case STALE -> "somebody else changed it meanwhile; read it again and repeat the change";
             case CONFLICT -> "its state does not allow this now; read it again and decide anew";
-            case GONE -> "it has been deleted there";
+            case GONE, REPLACED -> "it has been deleted there";
             case MULTIPLE_MATCHES -> "the condition finds more than one resource; have the duplicates merged";
             case TOO_LARGE -> "it takes only smaller requests";
             case INVALID -> "it refuses the content; the issues name the elements it names";

@@ -28,7 +28,7 @@ public record Failing(int status, String key) {
     private static int status(Kind kind) {
         return switch (kind) {
             case MALFORMED -> 400;
-            case INVALID, NOT_SUPPORTED -> 422;
+            case INVALID, NOT_SUPPORTED, REPLACED -> 422;
             case TOO_LARGE -> 413;
             case UNKNOWN_CALLER -> 401;
             case FORBIDDEN -> 403;
@@ -46,7 +46,9 @@ public record Failing(int status, String key) {
             case MALFORMED, INVALID, NOT_SUPPORTED, TOO_LARGE -> "invalid";
             case UNKNOWN_CALLER -> "ended";
             case FORBIDDEN -> "forbidden";
-            case NOT_FOUND, GONE -> "missing";
+            case NOT_FOUND -> "missing";
+            case GONE -> "gone";
+            case REPLACED -> "replaced";
             case CONFLICT, STALE, MULTIPLE_MATCHES -> "conflict";
             case TOO_MANY -> "many";
             case UNAVAILABLE, UNREADABLE -> "silent";

@@ -181,6 +181,30 @@ class MessyServerTest {
                 assertThrows(Fault.class, MessyServerTest::facts).kind());
     }
 
+    /** As of a record that was merged into another, on servers that delete it. */
+    @Test
+    void aPatientWhoIsGoneIsAFaultThatSaysWhatMayHaveHappened() {
+        answer("Patient", Reply.of(410, ""));
+        Fault gone = assertThrows(Fault.class, MessyServerTest::facts);
+        assertEquals(Kind.GONE, gone.kind());
+        assertEquals(
+                "`" + patient + "` was deleted from the chart; if it was merged into another record, open that one",
+                gone.getMessage());
+    }
+
+    @Test
+    void aPatientWhoWasMergedIntoAnotherIsAFaultThatNamesTheOther() {
+        answer(
+                "Patient",
+                Reply.of(
+                        200,
+                        "{\"resourceType\":\"Patient\",\"id\":\"" + patient.id() + "\",\"link\":[{\"type\":"
+                                + "\"Replaced-By\",\"other\":{\"reference\":\"Patient/other\"}}]}"));
+        Fault merged = assertThrows(Fault.class, MessyServerTest::facts);
+        assertEquals(Kind.REPLACED, merged.kind());
+        assertTrue(merged.getMessage().contains("was merged into `Patient/other`"), merged.getMessage());
+    }
+
     private static void answer(String type, Reply reply) {
         server.spoiler = (request, work) -> isOf(type, request) ? reply : work.answer();
     }
