@@ -171,10 +171,12 @@ public enum Item {
 
     private final String linkId;
     private final Form form;
+    private final boolean examination;
 
     Item(String linkId, Form form) {
         this.linkId = linkId;
         this.form = form;
+        this.examination = linkId.startsWith("ex.");
     }
 
     public String linkId() {
@@ -187,7 +189,7 @@ public enum Item {
 
     /** Part of the examination: not examined means unknown, never normal. */
     public boolean isExamination() {
-        return linkId.startsWith("ex.");
+        return examination;
     }
 
     /** The items without which no low category can be given (rule M-0). */

@@ -1,13 +1,11 @@
 package org.fascicle.clinical.risk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.fascicle.clinical.CaseFile;
+import org.fascicle.clinical.finding.Answers;
 import org.fascicle.clinical.finding.Item;
 import org.fascicle.clinical.finding.Presence;
-import org.fascicle.clinical.rule.Concern;
 import org.fascicle.clinical.rule.Facts;
 import org.fascicle.clinical.rule.Outcome;
 import org.fascicle.clinical.rule.Rule;
@@ -34,32 +32,34 @@ public final class Assessor {
     public Assessment assess(CaseFile file) {
         List<Stage> stages = Stage.of(Facts.of(file), tables);
         Facts facts = stages.get(stages.size() - 1).after();
-        List<Rule> firing = new ArrayList<>();
-        stages.forEach(stage -> firing.addAll(stage.held()));
-        return new Assessment(facts, predictions(firing, facts), unanswered(file));
+        return new Assessment(facts, predictions(facts), unanswered(file.answers()));
     }
 
-    private static List<Prediction> predictions(List<Rule> firing, Facts facts) {
-        return Arrays.stream(Outcome.values())
-                .map(outcome -> new Prediction(outcome, concern(outcome, facts), rules(outcome, firing, facts)))
-                .toList();
+    private static List<Prediction> predictions(Facts facts) {
+        List<Prediction> predictions = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            predictions.add(new Prediction(outcome, facts.soFar().concern(outcome), rules(outcome, facts)));
+        }
+        return predictions;
     }
 
-    private static Optional<Concern> concern(Outcome outcome, Facts facts) {
-        return facts.soFar().concern(outcome);
+    private static List<FiredRule> rules(Outcome outcome, Facts facts) {
+        List<FiredRule> rules = new ArrayList<>();
+        for (Rule rule : facts.soFar().fired()) {
+            if (rule.outcome() == outcome) {
+                rules.add(new FiredRule(rule, facts));
+            }
+        }
+        return rules;
     }
 
-    private static List<FiredRule> rules(Outcome outcome, List<Rule> firing, Facts facts) {
-        return firing.stream()
-                .filter(rule -> rule.outcome() == outcome)
-                .map(rule -> new FiredRule(rule, facts))
-                .toList();
-    }
-
-    private static List<Item> unanswered(CaseFile file) {
-        return Item.core().stream()
-                .filter(item -> file.answers().isOpen(item) == Presence.PRESENT)
-                .filter(item -> !file.answers().isAnswered(item))
-                .toList();
+    private static List<Item> unanswered(Answers answers) {
+        List<Item> unanswered = new ArrayList<>();
+        for (Item item : Item.core()) {
+            if (answers.isOpen(item) == Presence.PRESENT && !answers.isAnswered(item)) {
+                unanswered.add(item);
+            }
+        }
+        return unanswered;
     }
 }

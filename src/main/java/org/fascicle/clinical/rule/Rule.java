@@ -41,6 +41,11 @@ public record Rule(String key, Outcome outcome, Criterion when, Conclusion then,
         return stop < 0 ? key : key.substring(0, stop);
     }
 
+    /** Whether this line belongs to the rule of that id, or has it as its own key. */
+    boolean isLineOf(String ruleId) {
+        return key.startsWith(ruleId) && (key.length() == ruleId.length() || key.charAt(ruleId.length()) == '.');
+    }
+
     Rule when(Criterion criterion) {
         return new Rule(key, outcome, criterion, then, words, grounds);
     }

@@ -2,6 +2,7 @@ package org.fascicle.clinical.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fascicle.clinical.finding.Presence;
 
 /**
  * A table of rules that are read together.
@@ -18,11 +19,11 @@ public record Table(String name, Criterion gate, boolean firstOnly, List<Rule> r
     /** The rules that hold, in table order; none when the gate does not clearly stand open. */
     public List<Rule> firing(Facts facts) {
         List<Rule> firing = new ArrayList<>();
-        if (gate.in(facts) != org.fascicle.clinical.finding.Presence.PRESENT) {
+        if (gate.in(facts) != Presence.PRESENT) {
             return firing;
         }
         for (Rule rule : rules) {
-            if (rule.when().in(facts) == org.fascicle.clinical.finding.Presence.PRESENT) {
+            if (rule.when().in(facts) == Presence.PRESENT) {
                 firing.add(rule);
                 if (firstOnly) {
                     break;
