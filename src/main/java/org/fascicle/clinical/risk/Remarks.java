@@ -33,7 +33,7 @@ public final class Remarks {
         add(
                 remarks,
                 pregnant,
-                "Pregnant: pregnancy intervals were used for calcium; an EMG is safe but can usually wait.");
+                "Pregnant: pregnancy intervals were used for total calcium; an EMG is safe but can usually wait.");
         return List.copyOf(remarks);
     }
 

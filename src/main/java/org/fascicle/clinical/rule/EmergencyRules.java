@@ -37,9 +37,9 @@ final class EmergencyRules {
                     .from(NG127_WEAK, NG127_SPEECH)
                     .seeds("000-27 002-25"),
             neuromuscular("E-2")
-                    .when(is(RF_SWALLOW, "cannot-manage"))
+                    .when(any(is(RF_SWALLOW, "cannot-manage"), all(SWALLOW, is(RF_TETANY, "throat-spasm"))))
                     .within(EMERGENCY)
-                    .because("saliva or liquids cannot be managed: danger of aspiration")
+                    .because("saliva or liquids cannot be managed, or choking with throat spasm: danger of aspiration")
                     .so("protect the airway, nil by mouth, assess as an emergency")
                     .seeds("000-26 002-23")
                     .generalKnowledge(),
