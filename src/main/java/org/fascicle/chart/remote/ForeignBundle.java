@@ -37,19 +37,27 @@ record ForeignBundle(Bundle bundle, int unread) {
     }
 
     boolean hasNext() {
-        return nextLinks().findAny().isPresent();
+        return links(Bundle.LINK_NEXT).findAny().isPresent();
     }
 
-    /** Where it says the next page is; empty on the last page. Relations are IANA's, whose case does not matter. */
+    /** Where it says the next page is; empty on the last page. */
     Optional<String> next() {
-        return nextLinks()
+        return links(Bundle.LINK_NEXT)
                 .map(link -> Optional.ofNullable(link.getUrl()).orElse(""))
                 .findFirst();
     }
 
-    private Stream<BundleLinkComponent> nextLinks() {
+    /** The address by which the server knows this answer. */
+    Optional<String> self() {
+        return links(Bundle.LINK_SELF)
+                .flatMap(link -> Stream.ofNullable(link.getUrl()))
+                .findFirst();
+    }
+
+    /** Relations are IANA's, whose case does not matter. */
+    private Stream<BundleLinkComponent> links(String relation) {
         return bundle.getLink().stream()
-                .filter(link -> link.hasRelation() && link.getRelation().strip().equalsIgnoreCase(Bundle.LINK_NEXT));
+                .filter(link -> link.hasRelation() && link.getRelation().strip().equalsIgnoreCase(relation));
     }
 
     private static JsonNode json(String text) {

@@ -21,10 +21,11 @@ import org.hl7.fhir.r4.model.Resource;
  * A search in what the server knows and what it does not: it is asked for the wider one, and the rest is chosen here.
  *
  * @param sent what the server is asked
- * @param criteria what is then compared here; empty when the server does it all
+ * @param patients whose resources are then chosen here; anybody's when the server does it
+ * @param criteria what else is compared here; empty when the server does it all
  * @param includes what is then read here, one by one
  */
-record Narrowing(Search sent, Optional<Criteria> criteria, List<String> includes, ZoneId zone) {
+record Narrowing(Search sent, Patients patients, Optional<Criteria> criteria, List<String> includes, ZoneId zone) {
     private static final int WIDER_PAGE = 200;
 
     /** Fault: not supported, when nothing the server knows narrows the search. */
@@ -56,11 +57,13 @@ record Narrowing(Search sent, Optional<Criteria> criteria, List<String> includes
                 included,
                 search.after());
         search.clauses().stream().filter(Narrowing::isIdentity).forEach(here::add);
+        Patients patients = Patients.of(here);
+        here.removeIf(Patients::isOfPatients);
         Optional<Criteria> criteria = here.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Criteria.read(
                         new Search(search.type(), here, Optional.empty(), 1, List.of(), Optional.empty()), zone));
-        return new Narrowing(asked, criteria, missing, zone);
+        return new Narrowing(asked, patients, criteria, missing, zone);
     }
 
     /** Looked at here too: a server may leave out what it does not know, and its first best would be taken for ours. */
@@ -77,6 +80,11 @@ record Narrowing(Search sent, Optional<Criteria> criteria, List<String> includes
         return clause.parameter().equals("patient") && namesPatient && ability.searchesBy("subject")
                 ? Optional.of(new Clause("subject", clause.modifier(), clause.anyOf()))
                 : Optional.empty();
+    }
+
+    /** The same from a later page on. */
+    Narrowing after(String page) {
+        return new Narrowing(sent.after(page), patients, criteria, includes, zone);
     }
 
     boolean accepts(Resource resource) {

@@ -9,10 +9,6 @@ import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.chart.Stored;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +28,10 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
         }
         Narrowing narrowing = Narrowing.of(
                 search, abilities.of(search.type()), requests.clock().getZone());
-        Page page = chosen(narrowing, asked(narrowing.sent()));
+        Page page = chosen(narrowing, asked(narrowing));
         for (int empty = 1; empty < MOST_EMPTY && isEmptied(page, narrowing); empty++) {
-            Page more =
-                    chosen(narrowing, asked(narrowing.sent().after(page.next().orElseThrow())));
+            Narrowing later = narrowing.after(page.next().orElseThrow());
+            Page more = chosen(narrowing, asked(later));
             page = new Page(more.matches(), more.included(), more.next(), page.unread() + more.unread());
         }
         return page;
@@ -47,7 +43,9 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
     }
 
     private static boolean isWhole(Narrowing narrowing) {
-        return narrowing.criteria().isEmpty() && narrowing.includes().isEmpty();
+        return narrowing.criteria().isEmpty()
+                && narrowing.patients().isAnybody()
+                && narrowing.includes().isEmpty();
     }
 
     private Page chosen(Narrowing narrowing, Page page) {
@@ -79,15 +77,16 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
         }
     }
 
-    private Page asked(Search search) {
+    private Page asked(Narrowing narrowing) {
+        Search search = narrowing.sent();
         String first = first(search);
         Optional<String> later = search.after().map(after -> nextPages.open(after, first));
         if (later.isEmpty() && first.length() > LONGEST_ADDRESS) {
             String form = first.substring(first.indexOf('?') + 1);
-            return page(requests.bundleByPost(search.type(), form), search, first, search.type() + "/_search");
+            return page(requests.bundleByPost(search.type(), form), narrowing, first, search.type() + "/_search");
         }
         String asked = later.orElse(first);
-        return page(requests.bundle(asked), search, first, asked);
+        return page(requests.bundle(asked), narrowing, first, asked);
     }
 
     Page history(Key key, int count, Optional<String> after) {
@@ -106,27 +105,11 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
         return new Key(search.type(), "x").type() + "?" + SearchUrl.query(start);
     }
 
-    /** What is about somebody else shows that the server does not search by patient: then nothing of it is all there is. */
-    private Page page(ForeignBundle answer, Search search, String first, String asked) {
-        Optional<String> next = next(answer, search, first, asked);
-        Patients patients = Patients.of(search);
-        Map<Key, Stored> matches = new LinkedHashMap<>();
-        Map<Key, Stored> included = new LinkedHashMap<>();
-        int unread = answer.unread() + (next.isEmpty() && answer.hasNext() ? 1 : 0);
-        for (BundleEntryComponent entry : answer.bundle().getEntry()) {
-            Resource resource = entry.getResource();
-            Optional<Key> key = key(entry);
-            if (isOutcome(entry)) {
-                continue;
-            }
-            if (key.isPresent() && !patients.exclude(resource)) {
-                Map<Key, Stored> found = isMatch(entry, search.type()) ? matches : included;
-                found.putIfAbsent(key.get(), requests.stored(resource, key.get(), ""));
-            } else {
-                unread++;
-            }
-        }
-        return new Page(List.copyOf(matches.values()), List.copyOf(included.values()), next, unread);
+    private Page page(ForeignBundle answer, Narrowing narrowing, String first, String asked) {
+        Optional<String> next = next(answer, narrowing.sent(), first, asked);
+        Sifted sifted = Sifted.of(answer, narrowing, requests);
+        int lost = next.isEmpty() && answer.hasNext() ? 1 : 0;
+        return new Page(sifted.matches(), sifted.included(), next, sifted.unread() + lost);
     }
 
     /** Empty also for a link that cannot be followed: what was answered already is not lost with it. */
@@ -142,29 +125,5 @@ record Searching(Requests requests, NextPages nextPages, Abilities abilities) {
                     astray.fault().getMessage());
             return Optional.empty();
         }
-    }
-
-    private static boolean isOutcome(BundleEntryComponent entry) {
-        return entry.getResource() instanceof OperationOutcome
-                || entry.getSearch().getMode() == SearchEntryMode.OUTCOME;
-    }
-
-    /** A server that does not say what is a match means all of it; nothing of another type is one. */
-    private static boolean isMatch(BundleEntryComponent entry, String type) {
-        return entry.getSearch().getMode() != SearchEntryMode.INCLUDE
-                && entry.getResource().fhirType().equals(type);
-    }
-
-    /** By its id, or by where the Bundle says it is; empty when neither can be an address. */
-    private static Optional<Key> key(BundleEntryComponent entry) {
-        String type = entry.getResource().fhirType();
-        String id = entry.getResource().getIdElement().getIdPart();
-        Optional<Key> named = Key.fromReference(type + "/" + id);
-        return id != null
-                ? named
-                : Optional.ofNullable(entry.getFullUrl())
-                        .flatMap(Place::read)
-                        .map(Place::key)
-                        .filter(place -> place.type().equals(type));
     }
 }

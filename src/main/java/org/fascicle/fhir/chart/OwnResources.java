@@ -2,11 +2,13 @@ package org.fascicle.fhir.chart;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Reference;
@@ -15,7 +17,7 @@ import org.hl7.fhir.r4.model.Reference;
  * Those resources of a chart that are the patient's, each once, its newest version.
  *
  * <p>One without a subject counts as the patient's, for the chart was given as that patient's; not when the chart also
- * holds somebody else's.
+ * holds somebody else's, or not all of its type could be read: others' may have been among it.
  */
 final class OwnResources {
     private final Owner owner;
@@ -23,6 +25,7 @@ final class OwnResources {
     private final List<Charted> foreign;
     private final List<Charted> unowned;
     private final boolean isMixed;
+    private final Set<String> partlyRead;
 
     OwnResources(ChartResources chart, ChartScope scope) {
         Owner patient = Owner.of(scope.subject(), chart);
@@ -36,13 +39,17 @@ final class OwnResources {
         owned = byOwner.get(true);
         foreign = byOwner.get(false);
         unowned = bySubject.get(true);
+        partlyRead = chart.withheld().stream()
+                .filter(withheld -> withheld.cause() == Withheld.Cause.NOT_READ)
+                .map(Withheld::type)
+                .collect(toUnmodifiableSet());
         isMixed = !foreign.isEmpty() || chart.patients().anyMatch(other -> !patient.is(other));
     }
 
     /** In the order of their references, so that the order of the chart changes nothing. */
     List<Charted> all() {
         Map<String, Charted> newest = new LinkedHashMap<>();
-        Stream.concat(owned.stream(), isMixed ? Stream.empty() : unowned.stream())
+        Stream.concat(owned.stream(), unowned.stream().filter(charted -> !mayBeForeign(charted)))
                 .forEach(charted -> newest.merge(charted.name(), charted, OwnResources::newer));
         return newest.values().stream().sorted(comparing(Charted::name)).toList();
     }
@@ -52,9 +59,13 @@ final class OwnResources {
         return foreign;
     }
 
-    /** Those that do not say whom they are about, in a chart of more than one patient. */
+    /** Those that do not say whom they are about, where that may be somebody else. */
     List<Charted> unowned() {
-        return isMixed ? unowned : List.of();
+        return unowned.stream().filter(this::mayBeForeign).toList();
+    }
+
+    private boolean mayBeForeign(Charted charted) {
+        return isMixed || partlyRead.contains(charted.resource().fhirType());
     }
 
     /** Whether a resource inside one of the patient's is the patient's too. */

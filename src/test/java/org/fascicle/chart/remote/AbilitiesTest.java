@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Page;
 import org.fascicle.chart.Search;
@@ -152,6 +155,39 @@ class AbilitiesTest {
         assertEquals(Kind.NOT_SUPPORTED, fault.kind());
         assertTrue(fault.getMessage().contains("`patient`"));
         assertEquals(List.of(), server.asked());
+    }
+
+    /** Others' are left out, for they were asked for; of whom nobody can tell whose it is, is not silently nobody's. */
+    @Test
+    void whereThePatientIsChosenHereWhatMayBeThePatientsIsCounted() {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        subjects.put("own", "{\"reference\":\"Patient/p1\"}");
+        subjects.put("absolute", "{\"reference\":\"" + server.base() + "/Patient/p1\"}");
+        subjects.put("other", "{\"reference\":\"Patient/p2\"}");
+        subjects.put("elsewhere", "{\"reference\":\"https://other.example/fhir/Patient/p1\"}");
+        subjects.put("nameless", "{\"display\":\"Okafor, Maria\"}");
+        server.capabilities = Statements.full();
+        Statements.resource(server.capabilities, "Observation")
+                .getSearchParam()
+                .removeIf(one -> List.of("patient", "subject").contains(one.getName()));
+        RemoteChart chart = charts().open(place(), "a");
+        server.spoiler = (request, work) -> ChartServer.Reply.of(200, observations(subjects));
+        Page page = chart.search(Search.of("Observation")
+                .where("patient", "Patient/p1")
+                .whereToken("code", "http://loinc.org", "2823-3"));
+        assertEquals(
+                List.of("own", "absolute"),
+                page.matches().stream().map(stored -> stored.key().id()).toList());
+        assertEquals(2, page.unread());
+    }
+
+    private static String observations(Map<String, String> subjects) {
+        return "{\"resourceType\":\"Bundle\",\"entry\":["
+                + subjects.entrySet().stream()
+                        .map(one -> "{\"resource\":{\"resourceType\":\"Observation\",\"id\":\"" + one.getKey()
+                                + "\",\"status\":\"final\",\"subject\":" + one.getValue() + "}}")
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fascicle.chart.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fascicle.assessing.Assessing;
 import org.fascicle.assessing.Judge;
 import org.fascicle.assessing.ResponseReader;
@@ -203,6 +205,100 @@ class MessyServerTest {
         Fault merged = assertThrows(Fault.class, MessyServerTest::facts);
         assertEquals(Kind.REPLACED, merged.kind());
         assertTrue(merged.getMessage().contains("was merged into `Patient/other`"), merged.getMessage());
+    }
+
+    /** Proxies change scheme and host: the server's own {@code self} link tells by what it goes itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "%base%/%patient%,",
+        "%base%//%patient%,",
+        "%base%/%patient%/_history/3,",
+        "%https%/%patient%,",
+        "%BASE%/%patient%,",
+        "http://inside.example:8080/r4/%patient%, http://inside.example:8080/r4/Condition?patient=1",
+        "https://inside.example/r4/%patient%, http://inside.example/r4/Condition/_search",
+        "http://inside.example:8080/r4/%patient%, http://inside.example:8080/r4/?_getpages=7",
+    })
+    void anAbsoluteReferenceAtTheServersOwnBaseIsThePatients(String subject, String self) {
+        answer("Condition", Reply.of(200, diabetes(subject, self)));
+        ChartFacts facts = facts();
+        assertTrue(hasDiabetes(facts), () -> facts.unread().toString());
+        assertEquals(Map.of(), unread(facts));
+    }
+
+    /** The same id on another server is somebody else; and who may be one is not silently nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://other.example/fhir/%patient%,",
+        "https://other.example/fhir/%patient%, %base%/Condition?patient=1",
+        "%base%/other/%patient%,",
+        "https://other.example/fhir/%patient%, Condition?patient=1",
+        "https://other.example/fhir/%patient%, https://inside.example/fhir/Condition",
+    })
+    void theSameIdAtAnotherBaseIsNotUsedAndUnknown(String subject, String self) {
+        answer("Condition", Reply.of(200, diabetes(subject, self)));
+        ChartFacts facts = facts();
+        assertFalse(hasDiabetes(facts));
+        assertEquals(Map.of("Condition", WHY), unread(facts));
+        assertEquals(Set.of(ChartPart.PROBLEMS), facts.withheld());
+    }
+
+    @Test
+    void whatNamesNoPatientIsThePatientsWhereTheServerLooksAtThePatient() {
+        answer("Condition", Reply.of(200, bundle("", nameless("n"))));
+        assertTrue(hasDiabetes(facts()));
+        assertEquals(Map.of(), unread(facts()));
+    }
+
+    @Test
+    void whereTheServerAnswersWithOthersTooWhatNamesNoPatientIsNamedAndNotUsed() {
+        answer("Condition", Reply.of(200, bundle("", nameless("n"), of("Patient/somebody-else", "x"))));
+        ChartFacts facts = facts();
+        assertFalse(hasDiabetes(facts));
+        assertEquals(
+                Map.of("Condition", WHY, "Condition/n", "it does not say which patient it is about"), unread(facts));
+    }
+
+    /** Even if the others come on a later page. */
+    @Test
+    void soItIsWhereTheOthersComeOnALaterPage() {
+        server.spoiler = (request, work) -> !isOf("Condition", request)
+                ? work.answer()
+                : Reply.of(
+                        200,
+                        request.address().contains("page=2")
+                                ? bundle("", of("Patient/somebody-else", "x"))
+                                : bundle("{\"relation\":\"next\",\"url\":\"?page=2\"}", nameless("n")));
+        assertFalse(hasDiabetes(facts()));
+    }
+
+    private static String diabetes(String subject, String self) {
+        String link = self == null ? "" : "{\"relation\":\"self\",\"url\":\"" + placed(self) + "\"}";
+        return bundle(link, of(placed(subject), "d"));
+    }
+
+    private static String placed(String address) {
+        return address.replace("%base%", server.base())
+                .replace("%https%", server.base().replace("http://", "https://"))
+                .replace("%BASE%", server.base().replace("localhost", "LOCALHOST"))
+                .replace("%patient%", patient.toString());
+    }
+
+    private static String of(String patient, String id) {
+        return "{\"resourceType\":\"Condition\",\"id\":\"" + id + "\",\"code\":{\"text\":\"Diabetes\"},\"subject\":"
+                + ME.formatted(patient) + "}";
+    }
+
+    private static String nameless(String id) {
+        return of("x", id).replace(ME.formatted("x"), "{\"display\":\"Okafor, Maria\"}");
+    }
+
+    private static String bundle(String link, String... conditions) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[" + link + "],\"entry\":["
+                + Stream.of(conditions)
+                        .map(json -> "{\"resource\":" + json + "}")
+                        .collect(Collectors.joining(","))
+                + "]}";
     }
 
     private static void answer(String type, Reply reply) {
