@@ -11,7 +11,8 @@ import org.fascicle.state.State;
 
 /**
  * Lets the whole visit go on where the chart takes no answers: they are held aside for the launch, nothing is written, and
- * the clinician copies the result. A result in the chart would rest on a response that is not there.
+ * the clinician copies the result. A result in the chart would rest on a response that is not there. Where it takes answers
+ * but no change of them, they are held until they are complete.
  */
 record Aside(Shelf<AsideResponses.Kept> shelf, Clock clock) {
     private static final Duration A_VISIT = Duration.ofHours(12);
@@ -26,6 +27,9 @@ record Aside(Shelf<AsideResponses.Kept> shelf, Clock clock) {
             return opened;
         }
         AsideResponses responses = new AsideResponses(shelf, launch.key().handle(), clock);
+        if (answers.form() == Form.ONCE) {
+            return new LaunchedChart.Opened(new OnceChart(opened.chart(), responses), opened.plan());
+        }
         return new LaunchedChart.Opened(new AsideChart(opened.chart(), responses), WriteBackPlan.copied(answers.why()));
     }
 }

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.fascicle.chart.Key;
 import org.fascicle.chart.Stored;
 import org.fascicle.fault.Fault;
@@ -23,10 +26,17 @@ record AsideResponses(Shelf<Kept> shelf, String launch, Clock clock) {
     private static final String TYPE = "QuestionnaireResponse";
     private static final int TRIES = 5;
 
-    /** As they are kept, the newest first: each as FHIR JSON. */
-    record Kept(List<String> responses) {
+    /**
+     * As they are kept, the newest first: each as FHIR JSON.
+     *
+     * @param places the ids the chart gave to those that were written there after all
+     */
+    record Kept(List<String> responses, Map<String, String> places) {
+        static final Kept NONE = new Kept(List.of(), Map.of());
+
         Kept {
             responses = List.copyOf(responses);
+            places = places == null ? Map.of() : Map.copyOf(places);
         }
 
         @Override
@@ -43,22 +53,51 @@ record AsideResponses(Shelf<Kept> shelf, String launch, Clock clock) {
     }
 
     Stored read(String id) {
-        return all().stream()
-                .filter(stored -> stored.key().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Fault(Kind.NOT_FOUND, "This launch holds no such response"));
+        return find(id).orElseThrow(() -> new Fault(Kind.NOT_FOUND, "This launch holds no such response"));
+    }
+
+    Optional<Stored> find(String id) {
+        return all().stream().filter(stored -> stored.key().id().equals(id)).findFirst();
+    }
+
+    /** The id the chart gave it, of one that was written there. */
+    Optional<String> findPlace(String id) {
+        return shelf.find(launch).map(Held::value).map(kept -> kept.places().get(id));
+    }
+
+    /** Whether it was ever held here. */
+    boolean knows(String id) {
+        return find(id).isPresent() || findPlace(id).isPresent();
+    }
+
+    /** It is in the chart, and no longer here. */
+    void placed(String id, String place) {
+        change(kept -> {
+            Map<String, String> places = new HashMap<>(kept.places());
+            places.put(id, place);
+            return new Kept(without(id, kept), places);
+        });
     }
 
     /** @param seen the version that is replaced; empty for whichever there is */
     Stored write(Resource response, Optional<String> seen) {
+        Kept after = change(kept -> {
+            Stored next = next((QuestionnaireResponse) response.copy(), seen);
+            List<String> responses = new ArrayList<>(List.of(next.json()));
+            responses.addAll(without(next.key().id(), kept));
+            return new Kept(responses, kept.places());
+        });
+        return stored(after.responses().get(0));
+    }
+
+    private Kept change(UnaryOperator<Kept> change) {
         for (int attempt = 1; ; attempt++) {
             Optional<Held<Kept>> before = shelf.find(launch);
-            Stored next = next((QuestionnaireResponse) response.copy(), seen);
-            Kept after = new Kept(with(next));
+            Kept after = change.apply(before.map(Held::value).orElse(Kept.NONE));
             boolean isWritten =
                     before.map(held -> shelf.replace(launch, held, after)).orElseGet(() -> shelf.add(launch, after));
             if (isWritten) {
-                return next;
+                return after;
             }
             if (attempt == TRIES) {
                 throw new Fault(Kind.STALE, "The responses of this launch are being changed elsewhere");
@@ -68,8 +107,7 @@ record AsideResponses(Shelf<Kept> shelf, String launch, Clock clock) {
 
     private Stored next(QuestionnaireResponse response, Optional<String> seen) {
         String id = response.getIdElement().getIdPart();
-        Optional<Stored> before =
-                all().stream().filter(stored -> stored.key().id().equals(id)).findFirst();
+        Optional<Stored> before = id == null ? Optional.empty() : find(id);
         if (seen.isPresent() && !before.map(Stored::version).equals(seen)) {
             throw new Fault(Kind.STALE, "This response has been changed since it was read");
         }
@@ -83,13 +121,10 @@ record AsideResponses(Shelf<Kept> shelf, String launch, Clock clock) {
         return stored(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(response));
     }
 
-    private List<String> with(Stored next) {
-        List<String> responses = new ArrayList<>(List.of(next.json()));
-        all().stream()
-                .filter(stored -> !stored.key().equals(next.key()))
-                .map(Stored::json)
-                .forEach(responses::add);
-        return responses;
+    private static List<String> without(String id, Kept kept) {
+        return kept.responses().stream()
+                .filter(json -> !stored(json).key().id().equals(id))
+                .toList();
     }
 
     private static Stored stored(String json) {

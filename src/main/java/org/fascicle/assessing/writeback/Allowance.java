@@ -39,6 +39,16 @@ public record Allowance(Abilities abilities, Optional<Scopes> scopes) {
         return obstacle(type).or(() -> blind);
     }
 
+    /** Why what is written cannot be changed, in words; empty when it can. */
+    Optional<String> obstacleToChanging(String type) {
+        if (!abilities.can(Deed.UPDATE, type)) {
+            return Optional.of("the EHR does not change " + type);
+        }
+        return isGranted(type, Permission.UPDATE)
+                ? Optional.empty()
+                : Optional.of("the access granted does not include changing " + type);
+    }
+
     private boolean isGranted(String type, Permission permission) {
         return scopes.map(granted -> Stream.of(Scope.Context.PATIENT, Scope.Context.SYSTEM)
                         .anyMatch(context -> granted.allowSome(new Scope(context, type, Set.of(permission), ""))))

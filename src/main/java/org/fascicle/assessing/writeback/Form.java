@@ -4,6 +4,8 @@ package org.fascicle.assessing.writeback;
 public enum Form {
     /** As the resource it is. */
     ITSELF("as itself"),
+    /** As the resource it is, once it is finished; what is written cannot be changed. */
+    ONCE("once, when they are complete, and not changed after that"),
     /** As a US Core screening Observation. */
     OBSERVATION("as a screening Observation"),
     /** In words, in a DocumentReference. */

@@ -32,7 +32,7 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
 
     public static WriteBackPlan of(Allowance allowance) {
         Map<Piece, Choice> choices = new EnumMap<>(Piece.class);
-        choices.put(Piece.RESPONSE, inWords(Piece.RESPONSE, allowance));
+        choices.put(Piece.RESPONSE, response(allowance));
         choices.put(Piece.ASSESSMENT, assessment(allowance));
         choices.put(Piece.ORDERS, inWords(Piece.ORDERS, allowance));
         choices.put(Piece.TASKS, inWords(Piece.TASKS, allowance));
@@ -54,7 +54,13 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
 
     /** Nothing has to stand in for anything. */
     public boolean isWhole() {
-        return choices.values().stream().allMatch(choice -> choice.form() == Form.ITSELF);
+        return choices.values().stream().map(Choice::form).allMatch(form -> form == Form.ITSELF || form == Form.ONCE);
+    }
+
+    /** The answers are in the chart once they are complete. */
+    public boolean isResponseKept() {
+        Form form = of(Piece.RESPONSE).form();
+        return form == Form.ITSELF || form == Form.ONCE;
     }
 
     /** What the rest builds on is written as itself: the result can be read again, its proposals accepted and declined. */
@@ -85,6 +91,16 @@ public record WriteBackPlan(Map<Piece, Choice> choices) {
                 .map(piece -> capital(piece.words()) + ": " + of(piece).form().words() + ", because "
                         + of(piece).why() + ".")
                 .toList();
+    }
+
+    private static Choice response(Allowance allowance) {
+        Choice kept = inWords(Piece.RESPONSE, allowance);
+        return kept.form() != Form.ITSELF
+                ? kept
+                : allowance
+                        .obstacleToChanging(Piece.RESPONSE.type())
+                        .map(obstacle -> new Choice(Form.ONCE, obstacle))
+                        .orElse(kept);
     }
 
     private static Choice assessment(Allowance allowance) {

@@ -100,8 +100,7 @@ record ResultDrawing(Resulting use, Drawing drawing) {
 
     /** Where the chart does not hold them, they are copied too. */
     private List<String> answers(Visit visit, Stored stored) {
-        boolean isCharted = visit.plan().of(Piece.RESPONSE).form() == Form.ITSELF;
-        return isCharted
+        return visit.plan().isResponseKept()
                 ? List.of()
                 : new AnswerLines(use.interview(), visit.locale()).of(stored.as(QuestionnaireResponse.class));
     }

@@ -27,12 +27,15 @@ public final class InsteadLines {
     /** The last says which scopes to ask for, where scopes are what is missing. */
     public static List<String> of(Visit visit) {
         WriteBackPlan plan = visit.plan();
-        Stream<String> lines = plan.of(Piece.RESPONSE).form() == Form.ITSELF
-                ? Stream.of(Piece.values())
-                        .filter(piece -> plan.of(piece).form() != Form.ITSELF)
-                        .map(piece -> line(piece, plan.of(piece), visit.words()))
-                : Stream.of(visit.words().of("instead.none", why(plan.of(Piece.RESPONSE), visit.words())));
-        return plan.isWhole() ? List.of() : Stream.concat(lines, scopes(visit)).toList();
+        List<String> lines = (plan.isResponseKept()
+                        ? Stream.of(Piece.values())
+                                .filter(piece -> plan.of(piece).form() != Form.ITSELF)
+                                .map(piece -> line(piece, plan.of(piece), visit.words()))
+                        : Stream.of(visit.words().of("instead.none", why(plan.of(Piece.RESPONSE), visit.words()))))
+                .toList();
+        return lines.isEmpty()
+                ? lines
+                : Stream.concat(lines.stream(), scopes(visit)).toList();
     }
 
     private static String line(Piece piece, WriteBackPlan.Choice choice, Words words) {

@@ -44,6 +44,7 @@ import org.fascicle.testing.ExampleCase;
 import org.fascicle.testing.UsCore;
 import org.fascicle.testing.Validator;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.DateType;
@@ -134,6 +135,36 @@ class WriteBackTest {
         assertEquals(
                 "the access granted does not include writing RiskAssessment",
                 plan.of(Piece.ASSESSMENT).why());
+    }
+
+    /** SMART 2: {@code c}, {@code r} and {@code s} without {@code u}. */
+    @Test
+    void answersThatCannotBeChangedAreWrittenOnce() {
+        Scopes granted = Scopes.parse("patient/QuestionnaireResponse.crs patient/RiskAssessment.crus"
+                + " patient/ServiceRequest.crus patient/Task.crus patient/RequestGroup.crus patient/Provenance.crs");
+        WriteBackPlan plan = WriteBackPlan.of(Allowance.of(abilities(ALL), granted));
+        assertTrue(plan.isWhole());
+        assertEquals(
+                List.of(
+                        "The answers: once, when they are complete, and not changed after that, because the access granted"
+                                + " does not include changing QuestionnaireResponse."),
+                plan.lines());
+    }
+
+    @Test
+    void soTheyAreOnAServerThatDoesNotUpdateThem() {
+        CapabilityStatement statement = new CapabilityStatement();
+        statement
+                .addRest()
+                .setMode(RestfulCapabilityMode.SERVER)
+                .addResource()
+                .setType("QuestionnaireResponse")
+                .addInteraction()
+                .setCode(TypeRestfulInteraction.CREATE);
+        assertEquals(
+                new WriteBackPlan.Choice(Form.ONCE, "the EHR does not change QuestionnaireResponse"),
+                WriteBackPlan.of(new Allowance(Abilities.of(statement), Optional.empty()))
+                        .of(Piece.RESPONSE));
     }
 
     @Test
@@ -364,7 +395,9 @@ class WriteBackTest {
         CapabilityStatement statement = new CapabilityStatement();
         var rest = statement.addRest().setMode(RestfulCapabilityMode.SERVER);
         for (String type : creatable) {
-            rest.addResource().setType(type).addInteraction().setCode(TypeRestfulInteraction.CREATE);
+            CapabilityStatementRestResourceComponent said = rest.addResource().setType(type);
+            said.addInteraction().setCode(TypeRestfulInteraction.CREATE);
+            said.addInteraction().setCode(TypeRestfulInteraction.UPDATE);
         }
         return Abilities.of(statement);
     }
