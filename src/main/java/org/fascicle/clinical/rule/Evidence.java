@@ -43,26 +43,10 @@ public final class Evidence {
         return Parts.of(criterion);
     }
 
-    /** The parts that keep the criterion from holding: those that are absent, and those it forbids that are present. */
+    /** A few parts that suffice to keep the criterion from holding: absent ones, and present ones that it forbids. */
     public static List<Criterion.Leaf> against(Criterion criterion, Facts facts) {
-        Set<Criterion.Leaf> against = new LinkedHashSet<>();
-        collectAgainst(criterion, facts, against);
-        return List.copyOf(against);
-    }
-
-    private static void collectAgainst(Criterion criterion, Facts facts, Set<Criterion.Leaf> against) {
-        if (criterion.in(facts) != Presence.ABSENT) {
-            return;
-        }
-        if (criterion instanceof Criterion.Leaf leaf) {
-            against.add(leaf);
-        } else if (criterion instanceof Criterion.Not not) {
-            collect(not.part(), facts, against);
-        } else if (criterion instanceof Criterion.Judged judged) {
-            collect(judged.part(), facts, against);
-            collectAgainst(judged.part(), facts, against);
-        } else {
-            supports(criterion).forEach(part -> collectAgainst(part, facts, against));
-        }
+        return criterion.in(facts) == Presence.ABSENT
+                ? List.copyOf(new Sufficient(facts).settling(criterion))
+                : List.of();
     }
 }
