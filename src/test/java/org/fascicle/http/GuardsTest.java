@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,25 @@ class GuardsTest {
             assertEquals("max-age=31536000", header(answer, "Strict-Transport-Security"), path);
             assertFalse(
                     answer.headers().map().toString().toLowerCase(Locale.ROOT).contains("jetty"));
+        }
+    }
+
+    @Test
+    void d4_nobodyIsSentBackWhatTheySent() throws Exception {
+        start(new Guards(false, NO_PROXY, Optional.empty(), 10, Set.of()));
+
+        for (String path : new String[] {"/fhir/here", "/nowhere", "/health/live"}) {
+            String answer = raw("TRACE " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer secret\r\n"
+                    + "Connection: close\r\n\r\n");
+            assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+            assertFalse(answer.contains("secret"), answer);
+        }
+    }
+
+    private String raw(String request) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", listener.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
