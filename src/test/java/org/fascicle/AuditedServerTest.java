@@ -135,6 +135,9 @@ class AuditedServerTest {
 
         assertEquals(
                 event.getRecorded(), get(path).expect(200).as(AuditEvent.class).getRecorded());
+        String id = "/fhir/AuditEvent?_id=" + event.getIdElement().getIdPart() + "&_lastUpdated=";
+        assertTrue(get(id + "ge2020").as(Bundle.class).hasEntry());
+        assertFalse(get(id + "lt2020").expect(200).as(Bundle.class).hasEntry());
         assertTrue(send("PUT", path, get(path).body()).status() >= 400);
         assertTrue(send("POST", "/fhir/AuditEvent", get(path).body()).status() >= 400);
     }

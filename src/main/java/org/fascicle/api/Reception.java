@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.fascicle.api.answer.Wanted;
 import org.fascicle.api.body.BodyParser;
 import org.fascicle.api.body.Format;
+import org.fascicle.fault.Fault;
+import org.fascicle.fault.Kind;
 import org.fascicle.http.HttpRefusal;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -42,6 +45,8 @@ public final class Reception {
         if (!isOpen(request)) {
             Callers.admit(access.admit(request.getServletRequest()), request);
         }
+        requireForm(request);
+        requireCurrent(request);
         if (carriesResource(request)) {
             Format format = format(request);
             Resource resource = parser.parse(request.loadRequestContents(), format);
@@ -54,6 +59,30 @@ public final class Reception {
                 request.getUserData().put(JSON, request.loadRequestContents());
             }
         }
+    }
+
+    /** Another body would be taken for none, and the search for one of everything. */
+    private static void requireForm(ServletRequestDetails request) {
+        boolean isSent = request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
+                && request.loadRequestContents().length > 0;
+        if (isSent && !contentType(request).startsWith("application/x-www-form-urlencoded")) {
+            throw new HttpRefusal(415, "The `Content-Type` of a search has to be `application/x-www-form-urlencoded`");
+        }
+    }
+
+    /** An operation is about what stands now, and says so rather than take another version for it. */
+    private static void requireCurrent(ServletRequestDetails request) {
+        if (request.getRestOperationType() == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                && request.getId().hasVersionIdPart()) {
+            throw new Fault(
+                    Kind.MALFORMED, "An operation is about the current version; leave `_history/…` out of the address");
+        }
+    }
+
+    private static String contentType(ServletRequestDetails request) {
+        return Optional.ofNullable(request.getHeader("Content-Type"))
+                .map(header -> header.toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** The body as it was read; HAPI's server forgets it before an operation is called. */
@@ -84,13 +113,13 @@ public final class Reception {
     }
 
     private static Format format(ServletRequestDetails request) {
-        String type = Optional.ofNullable(request.getHeader("Content-Type"))
-                .map(header -> header.toLowerCase(Locale.ROOT))
-                .orElse("");
+        String type = contentType(request);
         boolean isUtf8 = !type.contains("charset=") || type.matches(".*charset=\"?utf-8\"?\\s*(;.*)?");
         return Format.find(type)
-                .filter(format -> isUtf8)
-                .orElseThrow(() -> new HttpRefusal(
-                        415, "`Content-Type` has to be `application/fhir+json` or `application/fhir+xml`, in UTF-8"));
+                .filter(format -> isUtf8 && Format.isOfOurVersion(type))
+                .orElseThrow(
+                        () -> new HttpRefusal(
+                                415,
+                                "`Content-Type` has to be `application/fhir+json` or `application/fhir+xml`, in UTF-8, of FHIR 4.0"));
     }
 }

@@ -68,7 +68,17 @@ public final class AuditedChart implements Chart {
 
     @Override
     public Page search(Search search) {
-        return search.type().equals(TYPE) ? found(search) : chart.search(search);
+        return search.type().equals(TYPE) ? found(dated(search)) : chart.search(search);
+    }
+
+    /** An event is stored when it is recorded. */
+    private static Search dated(Search search) {
+        List<Clause> clauses = search.clauses().stream()
+                .map(clause -> clause.parameter().equals(Parameter.LAST_UPDATED)
+                        ? new Clause("date", clause.modifier(), clause.anyOf())
+                        : clause)
+                .toList();
+        return new Search(search.type(), clauses, search.sort(), search.count(), search.includes(), search.after());
     }
 
     private Page found(Search search) {
@@ -141,13 +151,11 @@ public final class AuditedChart implements Chart {
 
     private static void requireSimple(Search search) {
         boolean isSorted = search.sort().filter(sort -> !sort.equals("-date")).isPresent();
-        if (isSorted
-                || !search.includes().isEmpty()
-                || clause(search, Parameter.LAST_UPDATED).isPresent()) {
+        if (isSorted || !search.includes().isEmpty()) {
             throw new Fault(
                     Kind.NOT_SUPPORTED,
-                    "`AuditEvent` comes newest first (`_sort=-date`) and without what it names; leave other `_sort`,"
-                            + " `_include` and `_lastUpdated` out, and ask by `date`");
+                    "`AuditEvent` comes newest first (`_sort=-date`) and without what it names; leave other `_sort`"
+                            + " and `_include` out");
         }
     }
 

@@ -57,6 +57,51 @@ class ChartTest extends ServerTest {
     }
 
     @Test
+    void aHistoryIsToldFromAMomentOn() {
+        put("Patient", "since", patient("since", "First")).expect(201);
+        server.clock().forward(Duration.ofMinutes(1));
+        String moment = server.clock().instant().toString();
+        put("Patient", "since", patient("since", "Second")).expect(200);
+        server.clock().forward(Duration.ofMinutes(1));
+        put("Patient", "since", patient("since", "Third")).expect(200);
+        String from = "/Patient/since/_history?_since=" + moment;
+        assertEquals(List.of("Third", "Second"), families(server.get(from)));
+        HttpAnswer first = server.get(from + "&_count=1").expect(200);
+        assertEquals(List.of("Third"), families(first));
+        HttpAnswer second = server.get(next(first)).expect(200);
+        assertEquals(List.of("Second"), families(second));
+        HttpAnswer beyond = server.get(next(second)).expect(200);
+        assertEquals(List.of(), families(beyond));
+        assertEquals(null, beyond.as(Bundle.class).getLink(Bundle.LINK_NEXT));
+    }
+
+    private static String next(HttpAnswer page) {
+        return page.as(Bundle.class).getLink(Bundle.LINK_NEXT).getUrl();
+    }
+
+    private static List<String> families(HttpAnswer bundle) {
+        return bundle.expect(200).entries().stream()
+                .map(resource -> ((Patient) resource).getNameFirstRep().getFamily())
+                .toList();
+    }
+
+    @Test
+    void aFirstVersionIsStoredOnlyWhereNothingIs() {
+        put("Patient", "first-only", patient("first-only", "First"), "If-None-Match", "*")
+                .expect(201);
+        put("Patient", "first-only", patient("first-only", "Second"), "If-None-Match", "*")
+                .expect(412);
+        assertEquals(
+                "First",
+                server.get("/Patient/first-only")
+                        .as(Patient.class)
+                        .getNameFirstRep()
+                        .getFamily());
+        put("Patient", "first-only", patient("first-only", "Third"), "If-None-Match", "W/\"1\"")
+                .expect(400);
+    }
+
+    @Test
     void anUpdateBasedOnAnOldVersionIsRefused() {
         put("Patient", "stale", patient("stale", "First")).expect(201);
         put("Patient", "stale", patient("stale", "Second"), "If-Match", "W/\"1\"")

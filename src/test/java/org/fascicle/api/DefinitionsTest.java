@@ -52,6 +52,33 @@ class DefinitionsTest extends ServerTest {
     }
 
     @Test
+    void thePagesOfASearchAreAllInTheFormAskedFor() {
+        HttpAnswer first =
+                server.get("/ValueSet?_count=10&_format=xml&_elements=url").expect(200);
+        HttpAnswer second = server.get(
+                        first.as(Bundle.class).getLink(Bundle.LINK_NEXT).getUrl())
+                .expect(200);
+        assertTrue(second.header("Content-Type").startsWith("application/fhir+xml"));
+        assertFalse(second.body().contains("<compose>"), second.body());
+    }
+
+    @Test
+    void aParameterNobodyKnowsIsIgnoredAndSaidToBeWhenTheCallerAllowsIt() {
+        String url = "https://fascicle.example/fhir/Questionnaire/fasciculation-history";
+        String search = "/Questionnaire?status=active&url=" + url;
+        assertTrue(
+                server.get(search).expect(400).issues().get(0).getDiagnostics().contains("`status`"));
+        Bundle found =
+                server.get(search, "Prefer", "handling=lenient").expect(200).as(Bundle.class);
+        assertEquals(1, found.getTotal());
+        assertEquals(url, ((Questionnaire) found.getEntryFirstRep().getResource()).getUrl());
+        assertEquals(
+                Bundle.SearchEntryMode.OUTCOME,
+                found.getEntry().get(1).getSearch().getMode());
+        assertFalse(found.getLink(Bundle.LINK_SELF).getUrl().contains("status"));
+    }
+
+    @Test
     void theInterviewIsServedAsItStandsInItsFile() {
         String served =
                 server.get("/Questionnaire/fasciculation-history").expect(200).body();

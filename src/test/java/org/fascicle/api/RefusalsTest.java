@@ -62,6 +62,12 @@ class RefusalsTest extends ServerTest {
         "400, GET, /Patient?_summary=count",
         "400, GET, /Patient?_after=nonsense",
         "400, GET, /Patient?_include=Patient:everything",
+        "400, GET, /Observation?_include=Observation:subject:Encounter",
+        "400, GET, /QuestionnaireResponse?_include=QuestionnaireResponse:questionnaire",
+        "400, GET, /Patient/x/_history?_since=yesterday",
+        "400, POST, /QuestionnaireResponse/x/_history/1/$assess",
+        "415, POST, /Patient/_search",
+        "415, POST, /ValueSet/_search",
         "400, GET, /Patient?_has:Observation:patient:code=1",
         "400, GET, /Observation?patient.family=Abel",
         "400, GET, /Observation?_revinclude=Provenance:target",
@@ -96,6 +102,17 @@ class RefusalsTest extends ServerTest {
     void B10_aFormatThatIsNotOfferedIsRefused() {
         Refusal.assertInWords(406, server.get("/metadata", "Accept", "text/turtle"));
         Refusal.assertInWords(406, server.get("/metadata", "Accept", "image/png, application/fhir+json;q=0"));
+    }
+
+    @Test
+    void B10_anotherVersionOfFhirIsNeitherSpokenNorRead() {
+        String other = "application/fhir+json; fhirVersion=3.0";
+        Refusal.assertInWords(406, server.get("/metadata", "Accept", other));
+        Refusal.assertInWords(415, server.post("/Patient", "{\"resourceType\":\"Patient\"}", "Content-Type", other));
+        String ours = "application/fhir+json; fhirVersion=4.0";
+        server.get("/metadata", "Accept", other + ", " + ours).expect(200);
+        server.post("/Patient", "{\"resourceType\":\"Patient\"}", "Content-Type", ours)
+                .expect(201);
     }
 
     @Test

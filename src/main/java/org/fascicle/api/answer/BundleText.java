@@ -46,6 +46,15 @@ public final class BundleText {
         return this;
     }
 
+    /** An entry that says that a search parameter was not heeded. */
+    public void ignored(String parameter) {
+        String text = quoted("`" + parameter + "` is no search parameter here and was ignored");
+        entry(
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"warning\",\"code\":\"not-supported\","
+                        + "\"details\":{\"text\":" + text + "},\"diagnostics\":" + text + "}]}",
+                ",\"search\":{\"mode\":\"outcome\"}");
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"")

@@ -81,7 +81,7 @@ public final class Wanted {
     }
 
     /** One media range of {@code Accept}. */
-    private record Range(String type, double quality) {
+    private record Range(String type, boolean isOurs, double quality) {
         static Range read(String text) {
             String[] parts = text.split(";");
             double quality = Stream.of(parts)
@@ -90,7 +90,7 @@ public final class Wanted {
                     .mapToDouble(part -> Double.parseDouble(part.substring(2)))
                     .findFirst()
                     .orElse(1);
-            return new Range(parts.length == 0 ? "" : parts[0].strip(), quality);
+            return new Range(parts.length == 0 ? "" : parts[0].strip(), Format.isOfOurVersion(text), quality);
         }
 
         boolean isOfABrowser() {
@@ -98,7 +98,7 @@ public final class Wanted {
         }
 
         Optional<Format> format() {
-            if (quality == 0) {
+            if (quality == 0 || !isOurs) {
                 return Optional.empty();
             }
             return type.equals("*/*") || type.equals("application/*") ? Optional.of(Format.JSON) : Format.find(type);

@@ -2,13 +2,12 @@ package org.fascicle.api.chart;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.fascicle.api.SearchBounds;
+import org.fascicle.api.answer.Handling;
 import org.fascicle.api.answer.Wanted;
 import org.fascicle.chart.Search;
 import org.fascicle.chart.SearchUrl;
@@ -39,22 +38,16 @@ record Asked(Search search, Map<String, String> shape, List<String> ignored) {
             }
             if (SHAPE.contains(name)) {
                 shape.put(name, values[0]);
-            } else if (isLenient(request) && !isKnown(type, name)) {
+            } else if (Handling.isLenient(request) && !isKnown(type, name)) {
                 ignored.add(name);
             } else {
-                asked.put(name, Arrays.asList(values));
+                asked.put(name, OwnAddresses.relative(type, name, values, request.getFhirServerBase()));
             }
         });
         bounds.require(asked);
         requireNoCounting(asked, shape);
         Search search = SearchUrl.read(type, asked);
         return new Asked(search.count(bounds.page(search.count())), shape, ignored);
-    }
-
-    private static boolean isLenient(RequestDetails request) {
-        return request.getHeaders("Prefer").stream()
-                .anyMatch(header ->
-                        header.toLowerCase(Locale.ROOT).replace(" ", "").contains("handling=lenient"));
     }
 
     private static boolean isKnown(String type, String name) {

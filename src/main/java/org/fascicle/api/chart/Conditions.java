@@ -15,6 +15,9 @@ import org.hl7.fhir.r4.model.Resource;
 final class Conditions {
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?([A-Za-z0-9\\-.]{1,64})\"?");
 
+    /** As a transaction's {@code ifNoneMatch}. */
+    private static final String NONE_YET = "0";
+
     private Conditions() {}
 
     /** {@code If-None-Exist}, with or without the type in front. */
@@ -29,15 +32,27 @@ final class Conditions {
     static Search found(Resource resource, String address, Optional<String> version, SearchBounds bounds) {
         bounds.require(address);
         if (version.isPresent()) {
-            throw new Fault(Kind.NOT_SUPPORTED, "`If-Match` goes with an id in the address, not with a search");
+            throw new Fault(
+                    Kind.NOT_SUPPORTED,
+                    "`If-Match` and `If-None-Match` go with an id in the address, not with a search");
         }
         resource.setId((String) null);
         return SearchUrl.read(address);
     }
 
     /** {@code If-Match: W/"3"} says 3. */
-    static Optional<String> ifMatch(RequestDetails request) {
+    private static Optional<String> ifMatch(RequestDetails request) {
         return Optional.ofNullable(request.getHeader("If-Match")).map(Conditions::version);
+    }
+
+    /** The version a write to an id is made to depend on; {@code If-None-Match: *} says that there may be none yet. */
+    static Optional<String> version(RequestDetails request) {
+        Optional<String> absent = Optional.ofNullable(request.getHeader("If-None-Match"));
+        if (absent.filter(tag -> !tag.strip().equals("*")).isPresent()) {
+            throw new Fault(
+                    Kind.NOT_SUPPORTED, "`If-None-Match` takes `*` with a write; depend on a version by `If-Match`");
+        }
+        return absent.map(nothing -> NONE_YET).or(() -> ifMatch(request));
     }
 
     private static String version(String header) {

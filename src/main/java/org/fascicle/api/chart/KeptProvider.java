@@ -66,7 +66,7 @@ public final class KeptProvider extends Provider {
             RequestDetails request) {
         intake().check(resource);
         Chart chart = chart(request);
-        Optional<String> version = Conditions.ifMatch(request);
+        Optional<String> version = Conditions.version(request);
         if (found != null) {
             return Outcome.of(
                     chart.update(resource, Conditions.found(resource, found, version, intake().search())), request);

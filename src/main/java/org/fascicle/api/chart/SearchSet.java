@@ -1,7 +1,6 @@
 package org.fascicle.api.chart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.fascicle.api.answer.BundleText.quoted;
 
 import java.net.URLEncoder;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ record SearchSet(Asked asked, String base) {
         }
         page.matches().forEach(match -> add(bundle, match, "match"));
         page.included().forEach(included -> add(bundle, included, "include"));
-        asked.ignored().forEach(name -> bundle.entry(ignored(name), mode("outcome")));
+        asked.ignored().forEach(bundle::ignored);
         return bundle.toString();
     }
 
@@ -36,12 +35,6 @@ record SearchSet(Asked asked, String base) {
 
     private static String mode(String mode) {
         return ",\"search\":{\"mode\":\"" + mode + "\"}";
-    }
-
-    private static String ignored(String name) {
-        String text = quoted("`" + name + "` is no search parameter here and was ignored");
-        return "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"warning\",\"code\":\"not-supported\","
-                + "\"details\":{\"text\":" + text + "},\"diagnostics\":" + text + "}]}";
     }
 
     private String url(Search search) {

@@ -1,13 +1,17 @@
 package org.fascicle.api.definition;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fascicle.api.answer.BundleText;
+import org.fascicle.api.answer.Handling;
+import org.fascicle.api.answer.Wanted;
 import org.fascicle.chart.SearchUrl;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
@@ -19,19 +23,39 @@ import org.fascicle.fhir.profile.Definitions;
  *
  * @param base the address of this door
  * @param asked what was asked for, by parameter; the last value counts for {@code _count} and the place to begin
+ * @param shape the parameters that shape the answer, such as {@code _summary}; they stay in the links
+ * @param ignored the names of parameters nobody here knows, and which the caller allowed to be ignored
  */
-record DefinitionSearch(String type, String base, Map<String, List<String>> asked) {
-    private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_summary", "_elements", "_total");
+record DefinitionSearch(
+        String type,
+        String base,
+        Map<String, List<String>> asked,
+        Map<String, List<String>> shape,
+        List<String> ignored) {
+    private static final String FORMAT = "_format";
+    private static final Set<String> SHAPE = Set.of("_pretty", "_summary", "_elements", "_total");
     private static final Set<String> PAGING = Set.of("_count", SearchUrl.AFTER);
 
     static DefinitionSearch read(String type, RequestDetails request) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
+        Map<String, List<String>> shape = new LinkedHashMap<>();
+        List<String> ignored = new ArrayList<>();
+        Wanted.named(request).ifPresent(format -> shape.put(FORMAT, List.of(format)));
         request.getParameters().forEach((name, values) -> {
-            if (!SHAPE.contains(name)) {
+            if (SHAPE.contains(name)) {
+                shape.put(name, Arrays.asList(values));
+            } else if (Handling.isLenient(request) && !isKnown(name)) {
+                ignored.add(name);
+            } else {
                 asked.put(name, Arrays.asList(values));
             }
         });
-        return new DefinitionSearch(type, request.getFhirServerBase(), asked);
+        asked.remove(FORMAT);
+        return new DefinitionSearch(type, request.getFhirServerBase(), asked, shape, ignored);
+    }
+
+    private static boolean isKnown(String name) {
+        return PAGING.contains(name) || name.equals(FORMAT) || find(name).isPresent();
     }
 
     String in(Definitions definitions) {
@@ -48,6 +72,7 @@ record DefinitionSearch(String type, String base, Map<String, List<String>> aske
                         base + "/" + type + "/" + definition.id(),
                         definition.json().strip(),
                         ",\"search\":{\"mode\":\"match\"}"));
+        ignored.forEach(bundle::ignored);
         return bundle.toString();
     }
 
@@ -58,13 +83,17 @@ record DefinitionSearch(String type, String base, Map<String, List<String>> aske
                         .allMatch(anyOf -> parameter(condition.getKey()).holds(definition, anyOf)));
     }
 
-    private DefinitionParameter parameter(String name) {
+    private static Optional<DefinitionParameter> find(String name) {
         return Arrays.stream(DefinitionParameter.values())
                 .filter(parameter -> parameter.code().equals(name))
-                .findFirst()
+                .findFirst();
+    }
+
+    private DefinitionParameter parameter(String name) {
+        return find(name)
                 .orElseThrow(() -> new Fault(
                         Kind.NOT_SUPPORTED,
-                        "`" + type + "` cannot be searched by this parameter; it can by "
+                        "`" + type + "` cannot be searched by `" + name + "`; it can by "
                                 + Arrays.stream(DefinitionParameter.values())
                                         .map(DefinitionParameter::code)
                                         .collect(Collectors.joining(", "))));
@@ -88,6 +117,7 @@ record DefinitionSearch(String type, String base, Map<String, List<String>> aske
         if (from > 0) {
             parameters.put(SearchUrl.AFTER, List.of(Integer.toString(from)));
         }
+        parameters.putAll(shape);
         return base + "/" + type + "?" + BundleText.query(parameters);
     }
 }

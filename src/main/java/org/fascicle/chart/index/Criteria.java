@@ -3,6 +3,7 @@ package org.fascicle.chart.index;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fascicle.chart.Search;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
@@ -42,10 +43,14 @@ public record Criteria(
                         .toList());
     }
 
+    /** {@code Observation:subject}, or {@code Observation:subject:Patient} for what it points at of one type only. */
     private static Parameter include(String type, String path) {
+        String[] parts = path.split(":", 3);
+        String reference = parts.length < 3 ? path : parts[0] + ":" + parts[1];
         return Catalogue.parameters(type).stream()
                 .filter(Parameter::isIncludable)
-                .filter(parameter -> path.equals(type + ":" + parameter.name()))
+                .filter(parameter -> reference.equals(type + ":" + parameter.name()))
+                .flatMap(parameter -> parts.length < 3 ? Stream.of(parameter) : parameter.findOnly(parts[2]).stream())
                 .findFirst()
                 .orElseThrow(() -> new Fault(
                         Kind.NOT_SUPPORTED,

@@ -1,5 +1,6 @@
 package org.fascicle.chart.index;
 
+import java.util.List;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
 
@@ -8,18 +9,19 @@ public record Ordering(Parameter by, boolean descending) {
 
     static Ordering read(String type, String sort) {
         boolean descending = sort.startsWith("-");
-        Parameter by = Catalogue.parameter(type, descending ? sort.substring(1) : sort);
-        if (!by.isSortable()) {
-            throw new Fault(
-                    Kind.NOT_SUPPORTED,
-                    "results cannot be sorted by `" + by.name() + "`; they can by one of "
-                            + String.join(
-                                    ", ",
-                                    Catalogue.parameters(type).stream()
-                                            .filter(Parameter::isSortable)
-                                            .map(Parameter::name)
-                                            .toList()));
-        }
-        return new Ordering(by, descending);
+        String name = descending ? sort.substring(1) : sort;
+        List<Parameter> offered = Catalogue.parameters(type).stream()
+                .filter(Parameter::isSortable)
+                .toList();
+        return offered.stream()
+                .filter(by -> by.name().equals(name))
+                .findFirst()
+                .map(by -> new Ordering(by, descending))
+                .orElseThrow(() -> new Fault(
+                        Kind.NOT_SUPPORTED,
+                        "results cannot be sorted by `" + name + "`; they can by one of "
+                                + String.join(
+                                        ", ",
+                                        offered.stream().map(Parameter::name).toList())));
     }
 }

@@ -1,5 +1,6 @@
 package org.fascicle.chart.index;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,9 +36,17 @@ public record Parameter(
         return type == ParameterType.DATE || name.equals(ID);
     }
 
-    /** Whether what it points at can be included. */
+    /** Whether what it points at can be included: only what a chart keeps can. */
     public boolean isIncludable() {
-        return type == ParameterType.REFERENCE;
+        return type == ParameterType.REFERENCE
+                && (targets.isEmpty() || targets.stream().anyMatch(Catalogue.types()::contains));
+    }
+
+    /** The same for references to this type; empty when it never points there. */
+    Optional<Parameter> findOnly(String target) {
+        return targets.isEmpty() || targets.contains(target)
+                ? Optional.of(new Parameter(resource, name, type, path, Set.of(target), stored))
+                : Optional.empty();
     }
 
     /** The name of the kept values, unique over all resource types: {@code Observation.subject}. */
