@@ -20,8 +20,7 @@ record Store(Chart chart, Runnable check) {
     static Store open(Settings settings, RemoteCharts remote, Clock clock) {
         String place = settings.text(Setting.STORE);
         if (!place.matches("https?://.*")) {
-            EmbeddedChart chart =
-                    EmbeddedChart.open(place, clock, () -> UUID.randomUUID().toString());
+            EmbeddedChart chart = embedded(place, clock);
             return new Store(chart, chart::check);
         }
         Chart chart = remote.open(
@@ -30,6 +29,14 @@ record Store(Chart chart, Runnable check) {
                         .atMost(settings.answerBytes()),
                 "store");
         return new Store(chart, () -> chart.search(Search.of("Patient").where("_id", "nobody")));
+    }
+
+    private static EmbeddedChart embedded(String place, Clock clock) {
+        try {
+            return EmbeddedChart.open(place, clock, () -> UUID.randomUUID().toString());
+        } catch (Fault unfit) {
+            throw new Fault(unfit.kind(), "`" + Setting.STORE.variable() + "`: " + unfit.getMessage(), unfit);
+        }
     }
 
     private static FhirServer server(String store, Bearer bearer) {

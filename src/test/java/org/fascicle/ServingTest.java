@@ -2,10 +2,13 @@ package org.fascicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.fascicle.assessing.writeback.Allowance;
 import org.fascicle.assessing.writeback.WriteBackPlan;
 import org.fascicle.chart.remote.Abilities;
+import org.fascicle.fault.Fault;
 import org.fascicle.smart.ehr.Features;
 import org.fascicle.testing.CaseInChart;
 import org.fascicle.testing.ExampleCase;
@@ -153,6 +157,28 @@ class ServingTest {
         } catch (IOException stopped) {
             // The server is gone; what it answered before counts.
         }
+    }
+
+    @Test
+    void aStartThatCannotBeNamesTheSettingInTheWay() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> port = Map.of(
+                    "FASCICLE_PORT",
+                    Integer.toString(taken.getLocalPort()),
+                    "FASCICLE_STORE",
+                    "jdbc:sqlite:" + folder.resolve("fascicle.db"));
+            assertTrue(refusal(port, IllegalStateException.class).contains("`FASCICLE_PORT`"));
+        }
+        Map<String, String> store = Map.of(
+                "FASCICLE_PORT", "0",
+                "FASCICLE_STORE", "ftp://elsewhere",
+                "FASCICLE_STATE", "jdbc:sqlite:" + folder.resolve("state.db"));
+        assertTrue(refusal(store, Fault.class).contains("`FASCICLE_STORE`"));
+    }
+
+    private static String refusal(Map<String, String> environment, Class<? extends RuntimeException> how) {
+        return assertThrows(how, () -> Serving.start(Settings.from(environment), Clock.systemUTC()))
+                .getMessage();
     }
 
     private Serving start() {

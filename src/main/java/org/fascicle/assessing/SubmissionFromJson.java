@@ -55,6 +55,13 @@ public final class SubmissionFromJson {
         return PlainResponse.read(tree(stored.json())).orElseGet(() -> stored.as(QuestionnaireResponse.class));
     }
 
+    /** Where it breaks off, when that is known; what stands there may be a patient's. */
+    private static String place(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(at -> " from character " + at.getCharOffset() + " on")
+                .orElse(", or nested too deep");
+    }
+
     private static JsonNode tree(String json) {
         try {
             JsonNode root = JSON.readTree(json);
@@ -62,7 +69,7 @@ public final class SubmissionFromJson {
                 return root;
             }
         } catch (JsonProcessingException broken) {
-            throw new Fault(Kind.MALFORMED, "This is not JSON: " + broken.getOriginalMessage());
+            throw new Fault(Kind.MALFORMED, "This is not JSON" + place(broken));
         }
         throw new Fault(Kind.MALFORMED, "This is not a JSON object");
     }

@@ -25,7 +25,7 @@ import org.fascicle.fault.Kind;
 record Desk(Advisor advisor, FhirServers servers, Ledger ledger, CardsToJson cards, FeedbackFromJson feedbacks) {
 
     ObjectNode cards(Hook hook, CdsClient client, JsonNode body) {
-        Call call = CallFromJson.read(hook, body);
+        Call call = CallFromJson.read(hook.called(body.path("hook").asText()), body);
         Known known = new Gathering(servers, client.fhirServers()).gather(call);
         Whose whose = new Whose(client.name(), call.patient());
         List<Card> shown = advisor.notices(call, known).stream()

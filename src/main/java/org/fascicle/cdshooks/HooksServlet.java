@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.fascicle.cdshooks.call.DataMissing;
 import org.fascicle.cdshooks.call.Hook;
 import org.fascicle.cdshooks.client.Callers;
@@ -106,9 +107,16 @@ final class HooksServlet extends HttpServlet {
                 return read;
             }
         } catch (JsonProcessingException broken) {
-            throw new Fault(Kind.MALFORMED, "The body is not JSON: " + broken.getOriginalMessage());
+            throw new Fault(Kind.MALFORMED, "The body is not JSON" + place(broken));
         }
         throw new Fault(Kind.MALFORMED, "The body must be a JSON object");
+    }
+
+    /** Where it breaks off, when that is known; what stands there may be a patient's. */
+    private static String place(JsonProcessingException broken) {
+        return Optional.ofNullable(broken.getLocation())
+                .map(at -> ", see line " + at.getLineNr() + ", column " + at.getColumnNr())
+                .orElse(", or nested too deep");
     }
 
     /** JSON is exchanged in UTF-8; other encodings are not guessed. */

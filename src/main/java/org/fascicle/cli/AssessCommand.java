@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,9 +78,16 @@ final class AssessCommand implements Callable<Integer> {
             long refused = charts.isEmpty() ? stream(conveyor) : population(conveyor);
             return refused == 0 ? 0 : SOME_REFUSED;
         } catch (IOException | UncheckedIOException unreadable) {
-            System.err.println(unreadable.getMessage());
+            System.err.println(words(unreadable));
             return SOME_REFUSED;
         }
+    }
+
+    /** Of a file that is not there, Java's message is its name. */
+    private static String words(Exception unreadable) {
+        return unreadable instanceof NoSuchFileException missing
+                ? "`" + missing.getFile() + "` is not there; name a file, or `-` for standard input"
+                : unreadable.getMessage();
     }
 
     private long stream(Conveyor conveyor) throws IOException, InterruptedException {
@@ -116,9 +124,8 @@ final class AssessCommand implements Callable<Integer> {
     private static void assess(String file, Conveyor conveyor, LineAssessor assessor, Report report)
             throws IOException, InterruptedException {
         boolean isStandardInput = file.equals(STANDARD_INPUT);
-        try (BufferedReader reader = isStandardInput
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                isStandardInput ? System.in : Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
             Lines lines = new Lines(isStandardInput ? "standard input" : file, reader);
             conveyor.run(lines, assessor::assess, report::write);
         }

@@ -112,8 +112,15 @@ public final class Listener implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException taken) {
-            throw new IllegalStateException("cannot listen on port " + connector.getPort(), taken);
+            throw unable(connector, taken);
         }
+    }
+
+    private static IllegalStateException unable(ServerConnector connector, Exception why) {
+        return new IllegalStateException(
+                "cannot listen on port " + connector.getPort() + " of `" + connector.getHost()
+                        + "`: it is taken or not ours to take; name another by `FASCICLE_PORT` or `FASCICLE_HOST`",
+                why);
     }
 
     private static QueuedThreadPool threads() {
@@ -141,7 +148,7 @@ public final class Listener implements AutoCloseable {
         try {
             server.start();
         } catch (Exception failed) {
-            throw new IllegalStateException("cannot listen on port " + connector.getPort(), failed);
+            throw unable(connector, failed);
         }
     }
 

@@ -112,6 +112,26 @@ class OperationsTest extends ServerTest {
     }
 
     @Test
+    void aParameterOfAnotherTypeIsToldTheOneItHas() {
+        String id = server.store("eyelid-five-coffees");
+        String text =
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"preview\",\"valueString\":\"true\"}]}";
+        HttpAnswer preview = server.post("/QuestionnaireResponse/" + id + "/$assess", text);
+        assertTold(400, "`preview` has to be given as `valueBoolean`", preview);
+        HttpAnswer applied = server.post(APPLY, subject("Practitioner/1"));
+        assertTold(422, "`subject` has to be a patient of this chart, as `Patient/[id]`", applied);
+        HttpAnswer populated =
+                server.post("/Questionnaire/fasciculation-history/$populate", subject("Patient/p-eyelid-five-coffees"));
+        assertTold(400, "`subject` has to be given as `valueReference`", populated);
+    }
+
+    private static void assertTold(int status, String words, HttpAnswer answer) {
+        answer.expect(status);
+        assertEquals(words, answer.issues().get(0).getDiagnostics());
+        assertEquals(List.of("Parameters.parameter[0]"), answer.places());
+    }
+
+    @Test
     void thePlanIsNotAppliedWithoutAHistory() {
         server.put("/Patient/nobody-yet", "{\"resourceType\":\"Patient\",\"id\":\"nobody-yet\"}");
         server.post(APPLY, subject("Patient/nobody-yet")).expect(422);

@@ -146,6 +146,7 @@ class OrdersTest {
 
         JsonNode signing = request("order-sign", patient, draft(patient, "d1", BLOOD_COUNT));
         only(scene.cards("fasciculation-order-sign", signing));
+        only(scene.cards("fasciculation-order-select", signing));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.fascicle.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,7 +87,25 @@ class AssessCommandTest {
     void aMissingFileIsNamed() throws Exception {
         Run run = assess("", "no-such-file.ndjson");
         assertEquals(2, run.exit());
-        assertTrue(run.err().get(0).contains("no-such-file.ndjson"), run.err()::toString);
+        assertEquals(List.of("`no-such-file.ndjson` is not there; name a file, or `-` for standard input"), run.err());
+    }
+
+    @Test
+    void whatIsNoJsonIsToldByItsPlaceAndNotRepeated() throws Exception {
+        Run run = assess("{\"family\": Moreau}", "-");
+        assertEquals(2, run.exit());
+        assertEquals(1, run.err().size(), run.err()::toString);
+        assertTrue(run.err().get(0).startsWith("standard input line 1: This is not JSON from character "));
+        assertFalse(run.err().get(0).contains("Moreau"), run.err()::toString);
+    }
+
+    @Test
+    void theVersionIsOfTheProgramAndOfTheRules() throws Exception {
+        Run run = assess("", "--version");
+        assertEquals(0, run.exit());
+        assertEquals(2, run.out().size(), run.out()::toString);
+        assertTrue(run.out().get(0).startsWith("fascicle "), run.out()::toString);
+        assertEquals("rules 1.0.0", run.out().get(1));
     }
 
     private static String ndjson(List<ExampleCase> examples) throws IOException {

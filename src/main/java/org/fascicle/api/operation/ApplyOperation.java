@@ -32,9 +32,7 @@ public final class ApplyOperation {
         if (!id.getIdPart().equals(PlanApplier.PLAN_ID)) {
             throw new Fault(Kind.NOT_FOUND, "Only `PlanDefinition/" + PlanApplier.PLAN_ID + "` can be applied");
         }
-        String subject = inputs.findText("subject")
-                .orElseThrow(() -> new Fault(
-                        Kind.INVALID, "The parameter `subject` is missing; it takes the patient, as `Patient/[id]`"));
+        String subject = inputs.patient("subject", inputs.findText("subject"));
         Bundle applied = PlanApplier.apply(assessing.newest(Callers.of(request).chart(), subject));
         return Carried.bundle(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(applied));
     }

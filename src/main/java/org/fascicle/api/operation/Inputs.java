@@ -1,11 +1,14 @@
 package org.fascicle.api.operation;
 
+import ca.uhn.fhir.model.api.annotation.DatatypeDef;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fascicle.api.Reception;
+import org.fascicle.chart.Key;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
@@ -19,6 +22,8 @@ import org.hl7.fhir.r4.model.Type;
 /** What an operation was given: the Parameters in the body, and the simple ones in the address too. */
 final class Inputs {
     private static final Set<String> SHAPE = Set.of("_format", "_pretty", "_summary", "_elements");
+
+    private static final String A_PATIENT = "as `Patient/[id]`";
 
     private final Parameters body;
     private final RequestDetails request;
@@ -81,10 +86,16 @@ final class Inputs {
     <T extends Type> Optional<T> findValue(String name, Class<T> type) {
         return find(name).map(parameter -> {
             if (!type.isInstance(parameter.getValue())) {
-                throw invalid(place(name), "`" + name + "` has to be a `" + type.getSimpleName() + "`");
+                throw invalid(place(name), "`" + name + "` has to be given as `" + member(type) + "`");
             }
             return type.cast(parameter.getValue());
         });
+    }
+
+    /** Where a value of this type stands: {@code valueBoolean}. */
+    private static String member(Class<? extends Type> type) {
+        String name = type.getAnnotation(DatatypeDef.class).name();
+        return "value" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** In the body, or in the address as {@code ?name=true}. */
@@ -105,6 +116,18 @@ final class Inputs {
                 .or(() -> Optional.ofNullable(request.getParameters().get(name)).map(values -> values[0]));
     }
 
+    /** The reference to a patient of the chart that was given under this name. */
+    String patient(String name, Optional<String> given) {
+        String reference = given.orElseThrow(() ->
+                broken("Parameters", "The parameter `" + name + "` is missing; it takes the patient, " + A_PATIENT));
+        if (Key.fromReference(reference)
+                .filter(key -> key.type().equals("Patient"))
+                .isEmpty()) {
+            throw broken(place(name), "`" + name + "` has to be a patient of this chart, " + A_PATIENT);
+        }
+        return reference;
+    }
+
     /** Where a parameter stands, as FHIRPath. */
     String place(String name) {
         for (int i = 0; i < body.getParameter().size(); i++) {
@@ -123,6 +146,10 @@ final class Inputs {
             throw invalid(place(name), "`" + name + "` is given twice; give it once");
         }
         return found.stream().findFirst();
+    }
+
+    private static Fault broken(String place, String text) {
+        return new Fault(Kind.INVALID, text, List.of(new Issue("invalid", place, text)));
     }
 
     private static Fault invalid(String place, String text) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fascicle.api.Callers;
 import org.fascicle.assessing.Populating;
 import org.fascicle.assessing.Populating.Draft;
@@ -39,7 +40,8 @@ public final class PopulateOperation {
         if (!id.getIdPart().equals(HISTORY)) {
             throw new Fault(Kind.NOT_FOUND, "Only `Questionnaire/" + HISTORY + "` can be populated");
         }
-        String subject = subject(inputs);
+        Optional<Reference> given = inputs.findValue("subject", Reference.class).filter(Reference::hasReference);
+        String subject = inputs.patient("subject", given.map(Reference::getReference));
         Callers.of(request).requirePatient(subject);
         boolean isLocal = inputs.findBoolean("local").orElse(true);
         Draft draft = isLocal ? populating.populate(Callers.of(request).chart(), subject) : populating.empty(subject);
@@ -50,14 +52,6 @@ public final class PopulateOperation {
             answer.addParameter().setName("issues").setResource(new OperationOutcome().setIssue(issues));
         }
         return answer;
-    }
-
-    private static String subject(Inputs inputs) {
-        return inputs.findValue("subject", Reference.class)
-                .filter(Reference::hasReference)
-                .map(Reference::getReference)
-                .orElseThrow(() -> new Fault(
-                        Kind.INVALID, "The parameter `subject` is missing; it takes a reference to the patient"));
     }
 
     private static List<OperationOutcome.OperationOutcomeIssueComponent> issues(Inputs inputs, Draft draft) {

@@ -53,6 +53,11 @@ public enum Hook {
         return Stream.of(values()).filter(hook -> hook.service().equals(id)).findFirst();
     }
 
+    /** The moment this service is called for: it also takes the signing of orders where it hears of their choice. */
+    public Hook called(String name) {
+        return this == ORDER_SELECT && name.equals(ORDER_SIGN.code) ? ORDER_SIGN : this;
+    }
+
     boolean hasOrders() {
         return this != PATIENT_VIEW;
     }
