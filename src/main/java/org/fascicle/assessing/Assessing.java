@@ -13,6 +13,7 @@ import org.fascicle.chart.Search;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.clinical.rule.Urgency;
 import org.fascicle.fault.Fault;
+import org.fascicle.fault.Issue;
 import org.fascicle.fault.Kind;
 import org.fascicle.fhir.chart.ChartResources;
 import org.fascicle.fhir.result.Judged;
@@ -100,8 +101,7 @@ public final class Assessing {
 
     /** Judges a response that is not stored, with the chart that was given, if any; reads and writes nothing. */
     public Result inline(QuestionnaireResponse response, Optional<ChartResources> chart) {
-        refuseWithdrawn(response);
-        return shown(judge.judge(reader.read(response), chart, now()));
+        return shown(sentAlong(response, chart));
     }
 
     /** Why each risk stands as it does, as Parameters in FHIR JSON; of a response that could be previewed. Writes nothing. */
@@ -113,9 +113,22 @@ public final class Assessing {
 
     /** The same of a response that is not stored, with the chart that was given, if any; reads and writes nothing. */
     public String explain(QuestionnaireResponse response, Optional<ChartResources> chart) {
+        return composer.explain(sentAlong(response, chart)).toString();
+    }
+
+    /** Of a chart that is another patient's nothing would be read, and all of it taken for absent. */
+    private Judged sentAlong(QuestionnaireResponse response, Optional<ChartResources> chart) {
         refuseWithdrawn(response);
-        return composer.explain(judge.judge(reader.read(response), chart, now()))
-                .toString();
+        Given given = reader.read(response);
+        if (chart.filter(sent -> sent.isOfOthers(given.header().subject())).isPresent()) {
+            String words =
+                    "It is about another patient than the `Patient` of the chart: send the chart of `subject`, or none.";
+            throw new Fault(
+                    Kind.INVALID,
+                    "The response and the chart do not belong together",
+                    List.of(new Issue("invalid", "QuestionnaireResponse.subject", words)));
+        }
+        return judge.judge(given, chart, now());
     }
 
     /**

@@ -71,6 +71,27 @@ class OperationsTest extends ServerTest {
     }
 
     @Test
+    void aChartOfAnotherPatientIsRefusedAndNotTakenForAnEmptyOne() {
+        ExampleCase example = example("potassium-2-3-benign-history");
+        String mine = example.response().getSubject().getReference();
+        String chart = example.chartJson().orElseThrow();
+        for (String operation : List.of("$assess", "$explain")) {
+            HttpAnswer mixedUp = sentAlong(operation, example.responseJson().replace(mine, "Patient/another"), chart);
+            mixedUp.expect(422);
+            assertEquals(List.of("Parameters.parameter[0].resource.subject"), mixedUp.places());
+        }
+        String nobody = "{\"resourceType\":\"Bundle\",\"type\":\"collection\"}";
+        sentAlong("$assess", example.responseJson(), nobody).expect(200);
+    }
+
+    private static HttpAnswer sentAlong(String operation, String response, String chart) {
+        return server.post(
+                "/QuestionnaireResponse/" + operation,
+                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"response\",\"resource\":" + response
+                        + "},{\"name\":\"chart\",\"resource\":" + chart + "}]}");
+    }
+
+    @Test
     void theInterviewIsPopulatedFromTheChart() {
         server.store("dialysis-creatinine-as-ever");
         String subject = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"subject\",\"valueReference\":"

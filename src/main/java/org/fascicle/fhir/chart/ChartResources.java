@@ -72,6 +72,11 @@ public final class ChartResources {
                 .findFirst();
     }
 
+    /** Whether the chart holds patients, and not this one. */
+    public boolean isOfOthers(String subject) {
+        return patients().findAny().isPresent() && findPatient(subject).isEmpty();
+    }
+
     Stream<Charted> all() {
         return all.stream();
     }
