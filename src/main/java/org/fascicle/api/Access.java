@@ -16,6 +16,11 @@ public interface Access {
     /** @throws org.fascicle.fault.Fault unknown caller, forbidden, too many */
     Caller admit(HttpServletRequest request);
 
+    /** Whether a token is understood here, as {@code metadata} tells. */
+    default boolean takesTokens() {
+        return false;
+    }
+
     /** Someone who was let in, for one request. */
     interface Caller {
 

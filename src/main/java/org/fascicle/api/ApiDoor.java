@@ -100,7 +100,7 @@ public final class ApiDoor {
         definitions.all().stream().map(Definition::type).forEach(published::add);
         FhirServer server = new FhirServer();
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(base + PATH));
-        server.setServerConformanceProvider(new Capabilities(published, capacity));
+        server.setServerConformanceProvider(new Capabilities(published, capacity, access.takesTokens()));
         Stream.of(
                         new Reception(access, published, capacity),
                         new Recorder(trail, sender),

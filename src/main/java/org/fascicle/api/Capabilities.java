@@ -37,11 +37,13 @@ public final class Capabilities {
 
     private final Set<String> published;
     private final Capacity capacity;
+    private final boolean takesTokens;
 
     /** @param published the types of the published definitions */
-    Capabilities(Set<String> published, Capacity capacity) {
+    Capabilities(Set<String> published, Capacity capacity, boolean takesTokens) {
         this.published = published;
         this.capacity = capacity;
+        this.takesTokens = takesTokens;
     }
 
     @Metadata(cacheMillis = 0)
@@ -79,11 +81,24 @@ public final class Capabilities {
     private Element rest() {
         Stream<Element> kept = Catalogue.types().stream().map(Capabilities::kept);
         Stream<Element> definitions = published.stream().map(Capabilities::published);
-        return element()
-                .set("mode", "server")
-                .set("documentation", documentation())
-                .addAll("resource", Stream.concat(kept, definitions).toList())
+        Element rest = element().set("mode", "server").set("documentation", documentation());
+        if (takesTokens) {
+            rest.set("security", security());
+        }
+        return rest.addAll("resource", Stream.concat(kept, definitions).toList())
                 .add("interaction", element().set("code", "transaction"));
+    }
+
+    private static Element security() {
+        Element smart = element()
+                .set("system", "http://terminology.hl7.org/CodeSystem/restful-security-service")
+                .set("code", "SMART-on-FHIR")
+                .set("display", "SMART-on-FHIR");
+        return element()
+                .add("service", element().add("coding", smart))
+                .set(
+                        "description",
+                        "A bearer token with SMART scopes of version 1 or 2 says what may be read and written.");
     }
 
     private String documentation() {

@@ -55,6 +55,11 @@ public final class TokenAccess implements Access {
                 "This needs a token: send one `Authorization: Bearer …` header, with a token for this server");
     }
 
+    @Override
+    public boolean takesTokens() {
+        return true;
+    }
+
     /** A page of another site could have its own name lead to this machine; its requests still say that name. */
     private static boolean isAskedHere(HttpServletRequest request) {
         return HERE.matcher(request.getServerName().toLowerCase(Locale.ROOT)).matches();

@@ -1,6 +1,7 @@
 package org.fascicle.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -51,6 +52,11 @@ class MetadataTest extends ServerTest {
         assertEquals(
                 List.of("https://fascicle.example/fhir/OperationDefinition/QuestionnaireResponse-explain"), explained);
         server.get("/OperationDefinition/QuestionnaireResponse-explain").expect(200);
+    }
+
+    @Test
+    void itAsksForNoTokenWhereEveryoneIsLetIn() {
+        assertFalse(statement().getRestFirstRep().hasSecurity());
     }
 
     @Test

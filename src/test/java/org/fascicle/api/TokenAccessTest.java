@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.fascicle.testing.HttpAnswer;
+import org.fascicle.testing.Validator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.junit.jupiter.api.Test;
 
 /** The FHIR door with tokens, over HTTP: the token is for the first patient. */
@@ -259,7 +261,15 @@ class TokenAccessTest extends TwoPatients {
 
     @Test
     void whatIsPublishedIsForEveryone() {
-        server.get("/metadata").expect(200);
+        CapabilityStatement told = server.get("/metadata").expect(200).as(CapabilityStatement.class);
+        assertEquals(
+                "SMART-on-FHIR",
+                told.getRestFirstRep()
+                        .getSecurity()
+                        .getServiceFirstRep()
+                        .getCodingFirstRep()
+                        .getCode());
+        Validator.assertValid(told);
         server.get("/Questionnaire/fasciculation-history").expect(200);
     }
 
