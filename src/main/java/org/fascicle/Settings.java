@@ -13,14 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.fascicle.api.Capacity;
 import org.fascicle.api.SearchBounds;
 import org.fascicle.assessing.OrderTerms;
 import org.fascicle.clinical.limit.Limits;
 import org.fascicle.http.PemFiles;
+import org.fascicle.http.Sender;
+import org.fascicle.oauth.WebAddress;
+import org.fascicle.watch.Subscribers;
 
 /** The settings in force, read once at start from the environment; what is wrong is named before anything starts. */
 public final class Settings {
+    /** As a browser writes it: nothing behind host and port. */
+    private static final Pattern ORIGIN = Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:.]+])(?::[0-9]{1,5})?");
+
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
 
     private Settings(Map<String, String> environment) {
@@ -43,7 +50,25 @@ public final class Settings {
         settings.capacity();
         settings.storeDeadline();
         settings.answerBytes();
+        settings.number(Setting.CDS_SILENCE, 1, 365);
+        settings.oneOf(Setting.ASSESS_ON_SUBMIT, "yes", "no");
+        settings.find(Setting.SUBSCRIBERS).ifPresent(Subscribers::parse);
+        settings.requireAddresses();
         return settings;
+    }
+
+    private void requireAddresses() {
+        String base = text(Setting.BASE_URL);
+        if (!base.isEmpty() && (WebAddress.find(base).isEmpty() || base.matches(".*[/?]"))) {
+            throw wrong(Setting.BASE_URL, "an https address (http on this machine only) without a slash at the end");
+        }
+        if (!words(Setting.TRUSTED_PROXY).stream().allMatch(Sender::isAddress)) {
+            throw wrong(Setting.TRUSTED_PROXY, "addresses such as `10.0.0.5` or `fd00::5`, with spaces between");
+        }
+        if (!words(Setting.ORIGINS).stream()
+                .allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+            throw wrong(Setting.ORIGINS, "origins such as `https://app.example.org`, with spaces between and no path");
+        }
     }
 
     public String text(Setting setting) {
@@ -106,7 +131,9 @@ public final class Settings {
 
     /** The words of a list separated by spaces; none when it is empty. */
     public Set<String> words(Setting setting) {
-        return find(setting).map(list -> Set.of(list.split("\\s+"))).orElse(Set.of());
+        return find(setting)
+                .map(list -> Set.copyOf(List.of(list.split("\\s+"))))
+                .orElse(Set.of());
     }
 
     /** A whole number between two others, both included. */
@@ -151,14 +178,23 @@ public final class Settings {
         }
         Map<String, Double> own = new HashMap<>();
         lines.stringPropertyNames().forEach(key -> own.put(key, decimal(key, lines.getProperty(key))));
-        return Limits.of(own);
+        return limits(own);
+    }
+
+    private static Limits limits(Map<String, Double> own) {
+        try {
+            return Limits.of(own);
+        } catch (IllegalArgumentException unfit) {
+            throw new IllegalArgumentException("`" + Setting.LIMITS.variable() + "`: " + unfit.getMessage(), unfit);
+        }
     }
 
     private static double decimal(String key, String value) {
         try {
             return Double.parseDouble(value.strip());
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("`" + key + "` is `" + value + "`; it must be a number");
+            throw new IllegalArgumentException(
+                    "`" + Setting.LIMITS.variable() + "`: `" + key + "` is `" + value + "`; it must be a number");
         }
     }
 

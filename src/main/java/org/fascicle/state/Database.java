@@ -31,7 +31,7 @@ final class Database {
         } catch (HikariPool.PoolInitializationException unreachable) {
             throw new Fault(
                     Kind.UNAVAILABLE,
-                    "the state database (`FASCICLE_STATE`) cannot be opened; is it running, and may we use it?",
+                    "the state database (`FASCICLE_STATE`; without it, `FASCICLE_STORE`) cannot be opened; is it running, and may we use it?",
                     unreachable);
         }
     }

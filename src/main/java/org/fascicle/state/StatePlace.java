@@ -33,7 +33,7 @@ public record StatePlace(String url, Path keyFile) {
             return new StatePlace(url, DATA.resolve("fascicle-state.key"));
         }
         throw new IllegalArgumentException(
-                "`FASCICLE_STATE` must be `jdbc:sqlite:` with a file or `jdbc:postgresql:` with a database");
+                "`FASCICLE_STATE` (without it, `FASCICLE_STORE`) must be `jdbc:sqlite:` with a file or `jdbc:postgresql:` with a database");
     }
 
     private static StatePlace standard(String store) {
