@@ -52,6 +52,14 @@ class DefinitionsTest extends ServerTest {
     }
 
     @Test
+    void aPageOfNoneTellsHowManyThereAre() {
+        Bundle none = server.get("/ValueSet?_count=0").expect(200).as(Bundle.class);
+        assertFalse(none.hasEntry());
+        assertEquals(server.get("/ValueSet").ids().size(), none.getTotal());
+        assertEquals(null, none.getLink(Bundle.LINK_NEXT));
+    }
+
+    @Test
     void thePagesOfASearchAreAllInTheFormAskedFor() {
         HttpAnswer first =
                 server.get("/ValueSet?_count=10&_format=xml&_elements=url").expect(200);

@@ -54,6 +54,19 @@ class SearchMannersTest extends ServerTest {
     }
 
     @Test
+    void anUrgencyIsFoundWithAndWithoutItsSystem() {
+        String response = server.store("potassium-2-3-benign-history");
+        server.post("/QuestionnaireResponse/" + response + "/$assess", "").expect(200);
+        String system = "https://fascicle.example/fhir/CodeSystem/fasciculation-urgency%7C";
+        for (String urgency : List.of("emergency", system + "emergency", "routine," + system + "emergency")) {
+            assertEquals(List.of("RiskAssessment"), types(server.get("/RiskAssessment?urgency=" + urgency)), urgency);
+        }
+        for (String urgency : List.of("routine", system + "routine", "https://elsewhere.example%7Cemergency")) {
+            assertEquals(List.of(), types(server.get("/RiskAssessment?urgency=" + urgency)), urgency);
+        }
+    }
+
+    @Test
     void headSaysWhatGetSaysWithoutTheBody() {
         for (String path : List.of("/Observation?patient=ada", "/Observation/potassium", "/metadata", "/ValueSet")) {
             HttpAnswer head = server.send("HEAD", path, new byte[0]);

@@ -62,9 +62,10 @@ record DefinitionSearch(
         List<Definition> found =
                 definitions.ofType(type).stream().filter(this::isMet).toList();
         int from = Math.min(number(SearchUrl.AFTER, 0), found.size());
-        int to = (int) Math.min((long) from + number("_count", Integer.MAX_VALUE), found.size());
+        int count = number("_count", Integer.MAX_VALUE);
+        int to = (int) Math.min((long) from + count, found.size());
         BundleText bundle = new BundleText("searchset").total(found.size()).link("self", url(from));
-        if (to < found.size()) {
+        if (to < found.size() && count > 0) {
             bundle.link("next", url(to));
         }
         found.subList(from, to)
@@ -105,8 +106,8 @@ record DefinitionSearch(
             return standard;
         }
         String last = values.get(values.size() - 1);
-        if (!last.matches("[0-9]{1,9}") || name.equals("_count") && last.matches("0+")) {
-            throw new Fault(Kind.MALFORMED, "`" + name + "` must be a number, and a page has at least 1 entry");
+        if (!last.matches("[0-9]{1,9}")) {
+            throw new Fault(Kind.MALFORMED, "`" + name + "` must be a number, 0 or more");
         }
         return Integer.parseInt(last);
     }

@@ -9,6 +9,7 @@ import org.fascicle.chart.Escaped;
 import org.fascicle.chart.Key;
 import org.fascicle.fault.Fault;
 import org.fascicle.fault.Kind;
+import org.fascicle.fhir.term.Systems;
 
 /**
  * One clause of a search, understood: the parameter, and the comparisons of which one must hold.
@@ -72,9 +73,17 @@ public record Condition(Parameter parameter, List<Match> anyOf) {
         if (parts.size() == 1) {
             return new Match.BeginningWith(Texts.beginningOfToken(parts.get(0)));
         }
+        if (isImplied(parameter, parts.get(0)) && !parts.get(1).isEmpty()) {
+            return new Match.BeginningWith(Texts.beginningOfToken(parts.get(1)));
+        }
         return parts.get(1).isEmpty()
                 ? new Match.EndingWith(Texts.endOfToken(parts.get(0)))
                 : new Match.Exactly(Texts.token(parts.get(0), parts.get(1)));
+    }
+
+    /** An urgency is a bare code in its extension; its system is known all the same. */
+    private static boolean isImplied(Parameter parameter, String system) {
+        return parameter.name().equals("urgency") && system.equals(Systems.URGENCY);
     }
 
     /** An address or canonical as it is; {@code Type/id}; or an id, meant in each type the reference may have. */
