@@ -197,7 +197,9 @@ class CallsTest {
     void aPatientIdThatIsNoneIsRefused(String id) {
         ObjectNode request = scene.request("patient-view", PATIENT);
         ((ObjectNode) request.path("context")).put("patientId", id);
-        assertEquals(400, scene.call(SERVICE, request).statusCode());
+        HttpResponse<String> answer = scene.call(SERVICE, request);
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().contains("`context.patientId`"), answer.body());
     }
 
     @ParameterizedTest

@@ -35,17 +35,17 @@ public final class CallFromJson {
     }
 
     private Call call() {
-        if (!text(body, "hook").equals(hook.code())) {
+        if (!text(body.path("hook"), "hook").equals(hook.code())) {
             throw wrong("hook", "must be `" + hook.code() + "` at this service");
         }
-        String instance = text(body, "hookInstance");
+        String instance = text(body.path("hookInstance"), "hookInstance");
         Call call = new Call(hook, instance, patient(), drafts(), sent(), access());
         SamePatient.require(call);
         return call;
     }
 
     private String patient() {
-        String id = text(body.path("context"), "patientId");
+        String id = text(body.path("context").path("patientId"), "context.patientId");
         if (!ID.matcher(id).matches()) {
             throw wrong("context.patientId", "must be the logical id of a Patient");
         }
@@ -102,12 +102,11 @@ public final class CallFromJson {
         return hook == Hook.ORDER_SIGN || chosen.contains(id) || chosen.contains(order.fhirType() + "/" + id);
     }
 
-    private static String text(JsonNode object, String name) {
-        JsonNode value = object.path(name);
+    private static String text(JsonNode value, String member) {
         if (!value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().length() > LONGEST) {
-            throw wrong(name, "must be given, as text");
+            throw wrong(member, "must be given, as text");
         }
         return value.textValue();
     }
