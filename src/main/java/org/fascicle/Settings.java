@@ -52,7 +52,7 @@ public final class Settings {
         settings.answerBytes();
         settings.number(Setting.CDS_SILENCE, 1, 365);
         settings.oneOf(Setting.ASSESS_ON_SUBMIT, "yes", "no");
-        settings.find(Setting.SUBSCRIBERS).ifPresent(Subscribers::parse);
+        settings.subscribers();
         settings.requireAddresses();
         return settings;
     }
@@ -116,6 +116,16 @@ public final class Settings {
     /** How long an answer of a FHIR server may be, be it the store or an EHR's. */
     public int answerBytes() {
         return number(Setting.ANSWER_BYTES, 1_048_576, 268_435_456);
+    }
+
+    /** Where Subscriptions may send; empty when nobody is told. Those of a FHIR server as the store are its own to serve. */
+    public Optional<Subscribers> subscribers() {
+        Optional<Subscribers> subscribers = find(Setting.SUBSCRIBERS).map(Subscribers::parse);
+        if (subscribers.isPresent() && text(Setting.STORE).matches("https?://.*")) {
+            throw new IllegalArgumentException("`" + Setting.SUBSCRIBERS.variable() + "` cannot be set where `"
+                    + Setting.STORE.variable() + "` is a FHIR server: that server serves its own Subscriptions");
+        }
+        return subscribers;
     }
 
     /** What we show for TLS; empty when we do not speak it ourselves. */

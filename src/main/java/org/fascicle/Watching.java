@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.fascicle.chart.Chart;
 import org.fascicle.state.State;
-import org.fascicle.watch.Subscribers;
 import org.fascicle.watch.Watch;
 
 /** What happens without being asked for, as the settings say. */
@@ -21,7 +20,7 @@ final class Watching {
         if (settings.oneOf(Setting.ASSESS_ON_SUBMIT, "yes", "no").equals("yes")) {
             watch.assessing(expertise.assessing(clock));
         }
-        settings.find(Setting.SUBSCRIBERS).map(Subscribers::parse).ifPresent(watch::telling);
+        settings.subscribers().ifPresent(watch::telling);
         return watch.start(settings.text(Setting.STORE).startsWith("jdbc:") ? PAUSE : PAUSE_ELSEWHERE);
     }
 }

@@ -62,6 +62,17 @@ class SettingsTest {
         assertEquals(3, settings.words(Setting.ORIGINS).size());
     }
 
+    @Test
+    void theSubscriptionsOfAFhirServerAreNotOursToServe() {
+        String said = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Settings.from(Map.of(
+                                "FASCICLE_STORE", "https://ehr.hospital.example/fhir",
+                                "FASCICLE_SUBSCRIBERS", "https://pager.hospital.example/")))
+                .getMessage();
+        assertTrue(said.contains("`FASCICLE_SUBSCRIBERS`") && said.contains("`FASCICLE_STORE`"), said);
+    }
+
     private static String refusal(String variable, String value) {
         return assertThrows(IllegalArgumentException.class, () -> Settings.from(Map.of(variable, value)))
                 .getMessage();
