@@ -142,8 +142,11 @@ public final class CaseFile {
         return recent(analyte).map(result -> Span.exactly(result.value())).orElse(Span.UNKNOWN);
     }
 
+    /** A raised one counts until another takes its place, for what is abnormal is always repeated (C.6). */
     private Span creatineKinaseMultiple() {
-        return recent(Analyte.CREATINE_KINASE)
+        return labs.find(Analyte.CREATINE_KINASE)
+                .map(LabFinding::result)
+                .filter(result -> isRecent(result) || result.value() > upperCreatineKinase(result))
                 .map(result -> Span.exactly(result.value() / upperCreatineKinase(result)))
                 .orElse(Span.UNKNOWN);
     }
@@ -160,10 +163,12 @@ public final class CaseFile {
 
     /** The result that counts, unless it is too old to act on. */
     private Optional<LabResult> recent(Analyte analyte) {
+        return labs.find(analyte).map(LabFinding::result).filter(this::isRecent);
+    }
+
+    private boolean isRecent(LabResult result) {
         long oldest = (long) limits.of(Limit.WINDOW_CRITICAL);
-        return labs.find(analyte)
-                .map(LabFinding::result)
-                .filter(result -> !result.day().isBefore(today().minusDays(oldest)));
+        return !result.day().isBefore(today().minusDays(oldest));
     }
 
     private LabContext labContext(ChartFacts read) {
