@@ -22,6 +22,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
  * from a resource with neither id nor address has an empty reference.
  */
 public final class ChartFromFhir {
+    private static final String FORMER =
+            "this record was merged into the one that was read; what may still stand there was not read";
+
     private final Gathered gathered = new Gathered();
     private final ChartResources chart;
     private final ChartScope scope;
@@ -55,6 +58,9 @@ public final class ChartFromFhir {
 
     private ChartFacts read() {
         chart.withheld().forEach(gathered::without);
+        chart.findPatient(scope.subject()).stream()
+                .flatMap(Replacement::former)
+                .forEach(record -> gathered.unread(record, FORMER));
         own.all().forEach(this::read);
         gathered.set(bloodPressure.newest());
         pregnancy.find().ifPresent(gathered::add);

@@ -61,6 +61,11 @@ final class Gathered {
         unread.add(new Unread(charted.name(), why, alerts));
     }
 
+    /** A record of the patient's that was not read at all. */
+    void unread(String record, String why) {
+        unread.add(new Unread(record, why));
+    }
+
     void without(Withheld type) {
         unread.add(type.unread());
         withheld.addAll(type.parts());

@@ -2,6 +2,7 @@ package org.fascicle.fhir.chart;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
 
@@ -18,25 +19,32 @@ public final class Replacement {
 
     /** In words that name it where it can be named; empty for a record in use. */
     public static Optional<String> find(Patient patient) {
-        return patient.getLink().stream()
-                .filter(Replacement::isReplacement)
+        String itself = "`Patient/" + patient.getIdElement().getIdPart() + "`";
+        return linked(patient, "replaced-by")
                 .map(Replacement::words)
-                .filter(other ->
-                        !other.equals("`Patient/" + patient.getIdElement().getIdPart() + "`"))
+                .filter(other -> !other.equals(itself))
                 .findFirst();
     }
 
+    /** The records that were merged into this one, by name: something may still stand there. */
+    static Stream<String> former(Patient patient) {
+        return linked(patient, "replaces").flatMap(link -> named(link).stream());
+    }
+
     /** The code in whatever case: to go on with such a record is worse than to refuse another. */
-    private static boolean isReplacement(PatientLinkComponent link) {
-        String type = link.getTypeElement().getValueAsString();
-        return type != null && type.strip().equalsIgnoreCase("replaced-by");
+    private static Stream<PatientLinkComponent> linked(Patient patient, String type) {
+        return patient.getLink().stream()
+                .filter(link -> link.getTypeElement().hasValue())
+                .filter(link -> link.getTypeElement().getValueAsString().strip().equalsIgnoreCase(type));
     }
 
     private static String words(PatientLinkComponent link) {
+        return named(link).map(name -> "`" + name + "`").orElse("another, which it does not name");
+    }
+
+    private static Optional<String> named(PatientLinkComponent link) {
         return Optional.ofNullable(link.getOther().getReference())
                 .map(References::withoutVersion)
-                .filter(name -> NAMED.matcher(name).matches())
-                .map(name -> "`" + name + "`")
-                .orElse("another, which it does not name");
+                .filter(name -> NAMED.matcher(name).matches());
     }
 }

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,22 @@ class WhoseChartTest {
         assertEquals(List.of(), mixed.results());
         assertEquals(
                 List.of(new Unread("Observation/o1", "it does not say which patient it is about")), mixed.unread());
+    }
+
+    /** R4, LinkType: the former record "should be consulted to retrieve additional referenced information". */
+    @Test
+    void aRecordThatWasMergedIntoThePatientsIsNamedAsNotRead() {
+        Patient merged = patient();
+        merged.addLink().setType(LinkType.REPLACES).getOther().setReference("Patient/old");
+        merged.addLink().setType(LinkType.SEEALSO).getOther().setReference("Patient/elsewhere");
+        merged.addLink().setType(LinkType.REPLACES).getOther().setDisplay("an old folder");
+        ChartFacts facts = read(merged, of("Patient/p1"));
+        assertEquals(1, facts.results().size());
+        assertEquals(
+                List.of(new Unread(
+                        "Patient/old",
+                        "this record was merged into the one that was read; what may still stand there was not read")),
+                facts.unread());
     }
 
     @Test
