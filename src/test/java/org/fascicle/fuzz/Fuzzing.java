@@ -41,10 +41,18 @@ final class Fuzzing {
     private final URI base;
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final BlockingQueue<Shrinkable<Attempt>> waiting = new ArrayBlockingQueue<>(4 * SENDERS);
-    private final AtomicReference<Shrinkable<Attempt>> found = new AtomicReference<>();
+    private final AtomicReference<Found> found = new AtomicReference<>();
     private volatile boolean isOver;
 
     private record Bad(byte[] input, String target, String why) {
+        @Override
+        public String toString() {
+            return why;
+        }
+    }
+
+    /** @param why as it was seen first; it may not be seen again */
+    private record Found(Shrinkable<Attempt> attempt, String why) {
         @Override
         public String toString() {
             return why;
@@ -103,8 +111,9 @@ final class Fuzzing {
         try (Wire wire = new Wire(base)) {
             while (!isOver || !waiting.isEmpty()) {
                 Shrinkable<Attempt> attempt = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (attempt != null && bad(attempt.value(), wire).isPresent()) {
-                    found.compareAndSet(null, attempt);
+                if (attempt != null) {
+                    bad(attempt.value(), wire)
+                            .ifPresent(bad -> found.compareAndSet(null, new Found(attempt, bad.why())));
                 }
             }
         } catch (IOException | InterruptedException stopped) {
@@ -124,9 +133,9 @@ final class Fuzzing {
         }
     }
 
-    private Bad smallest(Shrinkable<Attempt> first) throws IOException {
+    private Bad smallest(Found first) throws IOException {
         try (Wire wire = new Wire(base)) {
-            Shrinkable<Attempt> best = first;
+            Shrinkable<Attempt> best = first.attempt();
             int left = MOST_SHRINKING;
             for (boolean isSmaller = true; isSmaller && left > 0; ) {
                 isSmaller = false;
@@ -141,7 +150,8 @@ final class Fuzzing {
             }
             Attempt smallest = best.value();
             return bad(smallest, wire)
-                    .orElseGet(() -> new Bad(smallest.input(entry), smallest.target(), "seen once, not again"));
+                    .orElseGet(() ->
+                            new Bad(smallest.input(entry), smallest.target(), "seen once, not again: " + first.why()));
         }
     }
 
