@@ -36,14 +36,18 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** @param head the request line and headers that are special to this request, each ended by CRLF */
+    /**
+     * A connection may be cut for no fault of the request; one that is cut on the next as well has no answer.
+     *
+     * @param head the request line and headers that are special to this request, each ended by CRLF
+     */
     Reply send(byte[] head, byte[] body) throws IOException {
-        boolean isFresh = connect();
         try {
+            connect();
             return exchange(head, body);
         } catch (IOException gone) {
             close();
-            if (isFresh || gone instanceof java.net.SocketTimeoutException) {
+            if (gone instanceof java.net.SocketTimeoutException) {
                 throw gone;
             }
             connect();
@@ -51,15 +55,13 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private boolean connect() throws IOException {
-        boolean isFresh = !socket.isConnected() || socket.isClosed();
-        if (isFresh) {
+    private void connect() throws IOException {
+        if (!socket.isConnected() || socket.isClosed()) {
             socket = new Socket(base.getHost(), base.getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
-        return isFresh;
     }
 
     private Reply exchange(byte[] head, byte[] body) throws IOException {
